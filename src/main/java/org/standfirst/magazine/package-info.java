@@ -1,0 +1,5 @@
+/** The magazine itself: its name, sections, tags and editions. */
+@NullMarked
+package org.standfirst.magazine;
+
+import org.jspecify.annotations.NullMarked;

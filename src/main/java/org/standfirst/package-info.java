@@ -1,0 +1,5 @@
+/** The program: its commands, and how its parts are put together. */
+@NullMarked
+package org.standfirst;
+
+import org.jspecify.annotations.NullMarked;
