@@ -1,0 +1,129 @@
+package org.standfirst.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Slug;
+import org.standfirst.people.Actor;
+
+/** Reads articles and pages in every state, for those who may. Readers' pages use {@link LiveArticles}. */
+@Component
+public class Articles {
+    private static final String COLUMNS = """
+            select id, kind, slug, state, draft_revision_id, live_revision_id, scheduled_revision_id, scheduled_for,
+                published_at, updated_at, withdrawn_reason, pinned, created_by
+            from article
+            """;
+
+    private final Database database;
+
+    /** Reads from this database. */
+    public Articles(Database database) {
+        this.database = database;
+    }
+
+    /** The article of an identifier. */
+    public Optional<Article> find(Id<Article> id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(Articles::read)
+                .optional();
+    }
+
+    /** The article of a slug. */
+    public Optional<Article> find(Article.Kind kind, Slug slug) {
+        return database.sql(COLUMNS + "where kind = :kind and slug = :slug")
+                .param("kind", kind.inDatabase())
+                .param("slug", slug.value())
+                .query(Articles::read)
+                .optional();
+    }
+
+    /**
+     * The article, if the actor may write in it. Within a transaction nobody else changes it until that ends.
+     */
+    public Optional<Article> findEditable(Id<Article> id, Actor actor) {
+        return findWithin(id, actor, actor.drafts());
+    }
+
+    /**
+     * The article, if the actor may bring it before readers and take it away. Within a transaction nobody else changes
+     * it until that ends.
+     */
+    public Optional<Article> findPublishable(Id<Article> id, Actor actor) {
+        return findWithin(id, actor, actor.publications());
+    }
+
+    /** What is due at a time, the longest due first. */
+    List<Article> due(Instant now, int count) {
+        return database.sql(COLUMNS + "where scheduled_for <= :now order by scheduled_for, id limit :count")
+                .param("now", now.toEpochMilli())
+                .param("count", count)
+                .query(Articles::read)
+                .list();
+    }
+
+    /** When the next scheduled article is due. */
+    Optional<Instant> nextDue() {
+        return database.sql(
+                        "select scheduled_for from article where scheduled_for is not null order by scheduled_for limit 1")
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
+    }
+
+    private Optional<Article> findWithin(Id<Article> id, Actor actor, Actor.Reach reach) {
+        if (database.isWriting()) {
+            lock(id);
+        }
+        return switch (reach) {
+            case NONE -> Optional.empty();
+            case ALL -> find(id);
+            case OWN ->
+                database.sql(COLUMNS + "where id = :id and created_by = :actor")
+                        .param("id", id.value())
+                        .param(
+                                "actor",
+                                actor instanceof Actor.Staff staff
+                                        ? staff.person().value()
+                                        : "")
+                        .query(Articles::read)
+                        .optional();
+        };
+    }
+
+    /** The one way to lock a row that both databases understand: to write what it holds already. */
+    private void lock(Id<Article> id) {
+        database.sql("update article set slug = slug where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Article read(ResultSet row, int number) throws SQLException {
+        String scheduled = row.getString(7);
+        return new Article(
+                new Id<>(row.getString(1)),
+                Article.Kind.fromDatabase(row.getString(2)),
+                new Slug(row.getString(3)),
+                Article.State.fromDatabase(row.getString(4)),
+                new Id<>(row.getString(5)),
+                Optional.ofNullable(row.getString(6)).map(Id::new),
+                scheduled == null
+                        ? Optional.empty()
+                        : Optional.of(new Article.Schedule(new Id<>(scheduled), Instant.ofEpochMilli(row.getLong(8)))),
+                instant(row, 9),
+                instant(row, 10),
+                row.getString(11),
+                row.getBoolean(12));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        long milliseconds = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(milliseconds));
+    }
+}

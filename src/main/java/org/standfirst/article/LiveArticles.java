@@ -1,0 +1,209 @@
+package org.standfirst.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Slug;
+import org.standfirst.kernel.Window;
+import org.standfirst.kernel.Window.Place;
+import org.standfirst.magazine.Edition;
+import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
+import org.standfirst.people.People;
+import org.standfirst.people.Person;
+
+/** What readers may see, and nothing else. */
+@Component
+public class LiveArticles {
+    private static final int LONGEST_EDITION = 500;
+    private static final String COLUMNS = """
+            select live.article_id, live.kind, live.slug, live.headline, live.standfirst, live.kicker, live.section_id,
+                live.edition_id, live.lead_picture_id, live.language, live.published_at, live.updated_at
+            from live_article live
+            """;
+
+    private final Database database;
+    private final Articles articles;
+    private final Revisions revisions;
+    private final People people;
+
+    /** Reads from this database. */
+    public LiveArticles(Database database, Articles articles, Revisions revisions, People people) {
+        this.database = database;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.people = people;
+    }
+
+    /** What stands at an address. */
+    public sealed interface Found {
+        /** An article for readers. */
+        record Live(Article article, Revision revision) implements Found {}
+
+        /** One that readers had. */
+        record Withdrawn(Article article) implements Found {}
+
+        /** Nothing that readers may know of. */
+        record Nothing() implements Found {}
+    }
+
+    /** Looks at an address. */
+    public Found find(Article.Kind kind, Slug slug) {
+        Optional<Article> article = articles.find(kind, slug);
+        if (article.isEmpty()) {
+            return new Found.Nothing();
+        }
+        return switch (article.get().state()) {
+            case LIVE ->
+                new Found.Live(
+                        article.get(),
+                        revisions.find(article.get().live().orElseThrow()).orElseThrow());
+            case WITHDRAWN -> new Found.Withdrawn(article.get());
+            case DRAFT, IN_REVIEW, SCHEDULED -> new Found.Nothing();
+        };
+    }
+
+    /** Articles that editors keep at the head of the front page, newest first. */
+    public List<Headline> pinned(int count) {
+        return withBylines(database.sql(COLUMNS + """
+                        where pinned and kind = 'article'
+                        order by published_at desc, article_id desc
+                        limit :count
+                        """)
+                .param("count", count)
+                .query(LiveArticles::read)
+                .list());
+    }
+
+    /** All articles but those that are pinned. */
+    public Window<Headline> newest(Place place, int size) {
+        return window("where kind = 'article' and not pinned", Map.of(), "live", place, size);
+    }
+
+    /** The articles of a section and of the sections within it. */
+    public Window<Headline> inSection(Id<Section> section, Place place, int size) {
+        return window(
+                "join live_article_section listed on listed.article_id = live.article_id where listed.section_id = :of",
+                Map.of("of", section.value()),
+                "listed",
+                place,
+                size);
+    }
+
+    /** The articles with a tag. */
+    public Window<Headline> taggedWith(Id<Tag> tag, Place place, int size) {
+        return window(
+                "join live_article_tag listed on listed.article_id = live.article_id where listed.tag_id = :of",
+                Map.of("of", tag.value()),
+                "listed",
+                place,
+                size);
+    }
+
+    /** The articles that somebody wrote, alone or with others. */
+    public Window<Headline> by(Id<Person> person, Place place, int size) {
+        return window(
+                "join live_article_byline listed on listed.article_id = live.article_id where listed.person_id = :of",
+                Map.of("of", person.value()),
+                "listed",
+                place,
+                size);
+    }
+
+    /** An edition's contents: as arranged, then what is in no order yet, by time. */
+    public List<Headline> inEdition(Id<Edition> edition) {
+        return withBylines(database.sql(COLUMNS + """
+                        left join edition_content content
+                            on content.article_id = live.article_id and content.edition_id = :edition
+                        where live.edition_id = :edition
+                        order by coalesce(content.position, 1000000), live.published_at, live.article_id
+                        limit :count
+                        """)
+                .param("edition", edition.value())
+                .param("count", LONGEST_EDITION)
+                .query(LiveArticles::read)
+                .list());
+    }
+
+    private Window<Headline> window(
+            String which, Map<String, String> parameters, String sorted, Place place, int size) {
+        String time = sorted + ".published_at";
+        String id = sorted + ".article_id";
+        String descending = " order by " + time + " desc, " + id + " desc limit :count";
+        JdbcClient.StatementSpec statement = switch (place) {
+            case Place.Newest _ -> database.sql(COLUMNS + which + descending);
+            case Place.OlderThan older ->
+                database.sql(COLUMNS + which + " and (" + time + ", " + id + ") < (:at, :id)" + descending)
+                        .param("at", older.cursor().at())
+                        .param("id", older.cursor().id());
+            case Place.NewerThan newer ->
+                database.sql(COLUMNS + which + " and (" + time + ", " + id + ") > (:at, :id) order by " + time + ", "
+                                + id + " limit :count")
+                        .param("at", newer.cursor().at())
+                        .param("id", newer.cursor().id());
+        };
+        List<Headline> fetched = statement
+                .params(parameters)
+                .param("count", size + 1)
+                .query(LiveArticles::read)
+                .list();
+        Window<Headline> window = Window.of(fetched, size, place, Headline::cursor);
+        return new Window<>(withBylines(window.items()), window.newer(), window.older());
+    }
+
+    private List<Headline> withBylines(List<Headline> headlines) {
+        if (headlines.isEmpty()) {
+            return headlines;
+        }
+        Map<String, List<Id<Person>>> bylines = new HashMap<>();
+        database.sql("""
+                        select article_id, person_id
+                        from live_article_byline
+                        where article_id in (:articles)
+                        order by article_id, position
+                        """)
+                .param(
+                        "articles",
+                        headlines.stream()
+                                .map(headline -> headline.article().value())
+                                .toList())
+                .query((row, _) -> bylines.computeIfAbsent(row.getString(1), _ -> new java.util.ArrayList<>())
+                        .add(new Id<>(row.getString(2))))
+                .list();
+        Map<Id<Person>, Person> found = new HashMap<>();
+        people.find(bylines.values().stream().flatMap(List::stream).distinct().toList())
+                .forEach(person -> found.put(person.id(), person));
+        return headlines.stream()
+                .map(headline -> headline.withBylines(
+                        bylines.getOrDefault(headline.article().value(), List.of()).stream()
+                                .filter(found::containsKey)
+                                .map(found::get)
+                                .toList()))
+                .toList();
+    }
+
+    private static Headline read(ResultSet row, int number) throws SQLException {
+        return new Headline(
+                new Id<>(row.getString(1)),
+                Article.Kind.fromDatabase(row.getString(2)),
+                new Slug(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Optional.ofNullable(row.getString(7)).map(Id::new),
+                Optional.ofNullable(row.getString(8)).map(Id::new),
+                Optional.ofNullable(row.getString(9)).map(Id::new),
+                row.getString(10),
+                Instant.ofEpochMilli(row.getLong(11)),
+                Instant.ofEpochMilli(row.getLong(12)),
+                List.of());
+    }
+}

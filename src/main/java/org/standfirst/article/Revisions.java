@@ -1,0 +1,124 @@
+package org.standfirst.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.WebAddress;
+import org.standfirst.people.Actor;
+
+/** The revisions of articles: read, and added to by the verbs. */
+@Component
+public class Revisions {
+    private final Database database;
+
+    /** Reads from and adds to this database. */
+    public Revisions(Database database) {
+        this.database = database;
+    }
+
+    /** The revision of an identifier. */
+    public Optional<Revision> find(Id<Revision> id) {
+        return database.sql("""
+                        select id, article_id, number, created_at, headline, standfirst, kicker, bylines, section_id, tags,
+                            edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical, social_title,
+                            search_title, search_description, body
+                        from revision
+                        where id = :id
+                        """).param("id", id.value()).query(Revisions::read).optional();
+    }
+
+    /** Adds a revision after those that an article has. */
+    Revision add(Id<Article> article, Manuscript manuscript, Actor actor, Instant at) {
+        int number = database.sql("select coalesce(max(number), 0) + 1 from revision where article_id = :article")
+                .param("article", article.value())
+                .query(Integer.class)
+                .single();
+        Revision revision = new Revision(Id.fresh(), article, number, at, manuscript);
+        database.sql("""
+                        insert into revision (
+                            id, article_id, number, created_at, created_by, headline, standfirst, kicker, bylines,
+                            section_id, tags, edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical,
+                            social_title, search_title, search_description, body)
+                        values (
+                            :id, :article, :number, :created_at, :created_by, :headline, :standfirst, :kicker, :bylines,
+                            :section, :tags, :edition, :lead_picture, :lead_caption, :lead_alt, :language, :canonical,
+                            :social_title, :search_title, :search_description, :body)
+                        """)
+                .param("id", revision.id().value())
+                .param("article", article.value())
+                .param("number", number)
+                .param("created_at", at.toEpochMilli())
+                .param("created_by", actor.name())
+                .param("headline", manuscript.headline())
+                .param("standfirst", manuscript.standfirst())
+                .param("kicker", manuscript.kicker())
+                .param("bylines", join(manuscript.bylines()))
+                .param("section", manuscript.section().map(Id::value).orElse(null))
+                .param("tags", join(manuscript.tags()))
+                .param("edition", manuscript.edition().map(Id::value).orElse(null))
+                .param(
+                        "lead_picture",
+                        manuscript.lead().map(lead -> lead.picture().value()).orElse(null))
+                .param(
+                        "lead_caption",
+                        manuscript.lead().map(Manuscript.LeadPicture::caption).orElse(""))
+                .param(
+                        "lead_alt",
+                        manuscript.lead().map(Manuscript.LeadPicture::alt).orElse(""))
+                .param("language", manuscript.language())
+                .param(
+                        "canonical",
+                        manuscript.canonical().map(WebAddress::value).orElse(""))
+                .param("social_title", manuscript.titles().social())
+                .param("search_title", manuscript.titles().search())
+                .param("search_description", manuscript.titles().description())
+                .param("body", BodyJson.write(manuscript.body()))
+                .update();
+        return revision;
+    }
+
+    private static Revision read(ResultSet row, int rowNumber) throws SQLException {
+        Manuscript manuscript = new Manuscript(
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                split(row.getString(8)),
+                Optional.ofNullable(row.getString(9)).map(Id::new),
+                split(row.getString(10)),
+                Optional.ofNullable(row.getString(11)).map(Id::new),
+                lead(row.getString(12), row.getString(13), row.getString(14)),
+                row.getString(15),
+                WebAddress.parse(row.getString(16)),
+                new Manuscript.Titles(row.getString(17), row.getString(18), row.getString(19)),
+                BodyJson.read(row.getString(20)));
+        return new Revision(
+                new Id<>(row.getString(1)),
+                new Id<>(row.getString(2)),
+                row.getInt(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                manuscript);
+    }
+
+    private static Optional<Manuscript.LeadPicture> lead(
+            @org.jspecify.annotations.Nullable String picture, String caption, String alt) {
+        return Optional.ofNullable(picture).map(id -> new Manuscript.LeadPicture(new Id<>(id), caption, alt));
+    }
+
+    /** Identifiers hold no blank, so a blank may part them. */
+    private static <T> String join(List<Id<T>> ids) {
+        return ids.stream().map(Id::value).collect(Collectors.joining(" "));
+    }
+
+    private static <T> List<Id<T>> split(String ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(" ")).map(Id<T>::new).toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.standfirst.database;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Somebody who reads the change log from a place on, as long as it is open. */
+public final class ChangeFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+    private static final int BATCH = 500;
+
+    /** How late a follower may be when a wake-up is lost or another process wrote. */
+    private static final long POLL_MILLISECONDS = 250;
+
+    private static final long PAUSE_AFTER_FAILURE_MILLISECONDS = 1_000;
+
+    private final String name;
+    private final ChangeLog log;
+    private final Consumer<List<Change>> reader;
+    private final Consumer<ChangeFollower> onClose;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile long position;
+    private volatile boolean open = true;
+
+    ChangeFollower(
+            String name,
+            ChangeLog log,
+            long position,
+            Consumer<List<Change>> reader,
+            Consumer<ChangeFollower> onClose) {
+        this.name = name;
+        this.log = log;
+        this.position = position;
+        this.reader = reader;
+        this.onClose = onClose;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("follower " + name).start(this::run);
+    }
+
+    void wake() {
+        wakeUps.release();
+    }
+
+    /** The number of the last change that its reader has done with. */
+    public long position() {
+        return position;
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                if (!readBatch()) {
+                    pause(POLL_MILLISECONDS);
+                }
+            } catch (RuntimeException failed) {
+                if (open) {
+                    LOG.warn("Follower {} stumbled after change {}; it tries again.", name, position, failed);
+                    pause(PAUSE_AFTER_FAILURE_MILLISECONDS);
+                }
+            }
+        }
+    }
+
+    private boolean readBatch() {
+        List<Change> batch = log.after(position, BATCH);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        reader.accept(batch);
+        position = batch.getLast().seq();
+        return true;
+    }
+
+    private void pause(long milliseconds) {
+        try {
+            if (wakeUps.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            open = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the following; a batch being read is read to its end. */
+    @Override
+    public void close() {
+        open = false;
+        onClose.accept(this);
+        wake();
+    }
+}

@@ -1,0 +1,169 @@
+package org.standfirst.database;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Every change of the magazine, in order, for ever. Pages, search and mail follow it.
+ *
+ * <p>Numbers are given at the very end of a transaction and, on PostgreSQL, under a lock that is held until the commit
+ * is done. So a change can never become visible after one with a higher number, and a follower that has read up to a
+ * number has read everything below it.
+ */
+@Component
+public final class ChangeLog implements AutoCloseable {
+    /** Any number will do as long as nothing else in the database locks it. */
+    private static final long APPEND_LOCK = 0x5741_4e44L;
+
+    private final Database database;
+    private final Clock clock = Clock.systemUTC();
+    private final Set<ChangeFollower> followers = new CopyOnWriteArraySet<>();
+    private final Closing wakeUps;
+
+    /** Opens the log of a database; on PostgreSQL it listens for what other nodes append. */
+    public ChangeLog(Database database) {
+        this.database = database;
+        this.wakeUps = switch (database.address()) {
+            case DatabaseAddress.Sqlite _ -> () -> {};
+            case DatabaseAddress.Postgresql postgresql ->
+                PostgresqlWakeUps.listen(postgresql, this::wakeFollowers)::close;
+        };
+    }
+
+    /**
+     * Notes a change as part of the running transaction.
+     *
+     * @param detail JSON
+     * @throws IllegalStateException outside {@link Database#write}
+     */
+    public void append(String actor, String verb, String subject, String detail) {
+        if (!database.isWriting()) {
+            throw new IllegalStateException("a change belongs to the transaction that makes it");
+        }
+        pending().add(new Change(0, clock.instant(), actor, verb, subject, detail));
+    }
+
+    /** The number of the newest change; 0 before the first. */
+    public long head() {
+        return database.sql("select coalesce(max(seq), 0) from change")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Changes above a number, in order. */
+    public List<Change> after(long seq, int count) {
+        return database.sql("""
+                        select seq, at, actor, verb, subject, detail
+                        from change
+                        where seq > :seq
+                        order by seq
+                        limit :count
+                        """)
+                .param("seq", seq)
+                .param("count", count)
+                .query((row, _) -> new Change(
+                        row.getLong(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    /**
+     * Hands every change above a number to a reader: in order, each at least once, on a thread of its own. A batch at
+     * which the reader throws is handed to it again.
+     *
+     * @return closing it ends the following
+     */
+    public ChangeFollower follow(String name, long afterSeq, Consumer<List<Change>> reader) {
+        ChangeFollower follower = new ChangeFollower(name, this, afterSeq, reader, followers::remove);
+        followers.add(follower);
+        follower.start();
+        return follower;
+    }
+
+    private List<Change> pending() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
+            return pending.changes;
+        }
+        Pending pending = new Pending();
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending.changes;
+    }
+
+    private void insert(List<Change> changes) {
+        boolean onPostgresql = database.address() instanceof DatabaseAddress.Postgresql;
+        if (onPostgresql) {
+            database.sql("select 1 from (select pg_advisory_xact_lock(:lock)) locked")
+                    .param("lock", APPEND_LOCK)
+                    .query()
+                    .listOfRows();
+        }
+        long seq = head();
+        for (Change change : changes) {
+            seq++;
+            database.sql("""
+                            insert into change (seq, at, actor, verb, subject, detail)
+                            values (:seq, :at, :actor, :verb, :subject, :detail)
+                            """)
+                    .param("seq", seq)
+                    .param("at", change.at().toEpochMilli())
+                    .param("actor", change.actor())
+                    .param("verb", change.verb())
+                    .param("subject", change.subject())
+                    .param("detail", change.detail())
+                    .update();
+        }
+        if (onPostgresql) {
+            PostgresqlWakeUps.send(database);
+        }
+    }
+
+    private void wakeFollowers() {
+        followers.forEach(ChangeFollower::wake);
+    }
+
+    /** Ends every follower. */
+    @Override
+    public void close() {
+        followers.forEach(ChangeFollower::close);
+        wakeUps.close();
+    }
+
+    /** What must be closed with the log. */
+    @FunctionalInterface
+    interface Closing {
+        void close();
+    }
+
+    /** What a transaction will append when it ends. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<Change> changes = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            insert(changes);
+        }
+
+        @Override
+        public void afterCommit() {
+            wakeFollowers();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ChangeLog.this);
+        }
+    }
+}

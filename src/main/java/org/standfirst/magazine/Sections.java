@@ -1,0 +1,65 @@
+package org.standfirst.magazine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Slug;
+
+/** Reads the magazine's sections. */
+@Component
+public class Sections {
+    private static final String COLUMNS = "select id, parent_id, slug, name, about from section ";
+
+    private final Database database;
+
+    /** Reads from this database. */
+    public Sections(Database database) {
+        this.database = database;
+    }
+
+    /** Every section, by name. */
+    public List<Section> all() {
+        return database.sql(COLUMNS + "order by name, id").query(Sections::read).list();
+    }
+
+    /** The section of a slug. */
+    public Optional<Section> find(Slug slug) {
+        return database.sql(COLUMNS + "where slug = :slug")
+                .param("slug", slug.value())
+                .query(Sections::read)
+                .optional();
+    }
+
+    /** The section of an identifier. */
+    public Optional<Section> find(Id<Section> id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(Sections::read)
+                .optional();
+    }
+
+    /** A section and those it is a part of, the innermost first. */
+    public List<Section> withAncestors(Id<Section> id) {
+        List<Section> line = new ArrayList<>();
+        Optional<Section> next = find(id);
+        while (next.isPresent() && !line.contains(next.get())) {
+            line.add(next.get());
+            next = next.get().parent().flatMap(this::find);
+        }
+        return line;
+    }
+
+    private static Section read(ResultSet row, int number) throws SQLException {
+        return new Section(
+                new Id<>(row.getString(1)),
+                Optional.ofNullable(row.getString(2)).map(Id<Section>::new),
+                new Slug(row.getString(3)),
+                row.getString(4),
+                row.getString(5));
+    }
+}

@@ -1,0 +1,55 @@
+package org.standfirst.picture;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.ChangeLog;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+
+/** Adds a recording, a film or a document, with its file or, where that is missing, with its title alone. */
+@Component
+public class AddAttachedFile {
+    private final Database database;
+    private final ChangeLog changes;
+
+    /** Writes to this database and log. */
+    public AddAttachedFile(Database database, ChangeLog changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /**
+     * A file.
+     *
+     * @param downloadName the name that a download gets
+     * @param sourceAddress where it came from; may be empty
+     * @param actor who brings it, as the change log calls them
+     */
+    public record Add(
+            String title, String downloadName, String sourceAddress, Optional<Picture.File> file, String actor) {}
+
+    /** Does it. */
+    public AttachedFile apply(Add request) {
+        AttachedFile attached = new AttachedFile(
+                Id.fresh(), request.title(), request.downloadName(), request.sourceAddress(), request.file());
+        database.write(() -> {
+            database.sql("""
+                            insert into attached_file (
+                                id, title, download_name, source_address, file_name, media_type, bytes, created_at)
+                            values (:id, :title, :download, :source, :file, :type, :bytes, :at)
+                            """)
+                    .param("id", attached.id().value())
+                    .param("title", attached.title())
+                    .param("download", attached.fileName())
+                    .param("source", attached.sourceAddress())
+                    .param("file", attached.file().map(Picture.File::name).orElse(null))
+                    .param("type", attached.file().map(Picture.File::mediaType).orElse(null))
+                    .param("bytes", attached.file().map(Picture.File::bytes).orElse(null))
+                    .param("at", Clock.systemUTC().millis())
+                    .update();
+            changes.append(request.actor(), "added", "file:" + attached.id(), "{}");
+        });
+        return attached;
+    }
+}
