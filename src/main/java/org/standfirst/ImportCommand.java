@@ -1,0 +1,60 @@
+package org.standfirst;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in what another system exported; each system is a command below this one. */
+@Command(
+        name = "import",
+        description = "Takes in what another system exported.",
+        synopsisSubcommandLabel = "SYSTEM",
+        subcommands = ImportCommand.FromWordPress.class)
+final class ImportCommand {
+    private ImportCommand() {}
+
+    /** The one place that calls the import. */
+    static void importWordPress(Parts parts, List<Path> files, Optional<Path> media, boolean fetchMedia) {
+        System.err.println(
+                "Importing is not part of this build: " + files + " " + media + " " + fetchMedia + parts.hashCode());
+    }
+
+    /** Takes in WordPress's own export (WXR). */
+    @Command(
+            name = "wordpress",
+            description = {
+                "Takes in WordPress exports (Tools, Export, All content).",
+                "It may be run again at any time: what is there already is left as it is."
+            },
+            sortOptions = false)
+    static final class FromWordPress implements Runnable {
+        @Mixin
+        private SettingsOptions options;
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "The export files (.xml).")
+        private List<Path> files;
+
+        @Option(
+                names = "--media",
+                paramLabel = "DIR",
+                description = "A copy of WordPress's uploads folder (wp-content/uploads), to take pictures from.")
+        private @Nullable Path media;
+
+        @Option(
+                names = "--fetch-media",
+                description = "Fetch pictures from the addresses in the export; only from hosts that it names.")
+        private boolean fetchMedia;
+
+        @Override
+        public void run() {
+            try (Parts parts = Parts.silent(options.settings())) {
+                importWordPress(parts, files, Optional.ofNullable(media), fetchMedia);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.standfirst;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The parts of the program, put together for one data folder: with a public address ({@link Server}) or without. */
+final class Parts implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Parts(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** All parts, answering requests. */
+    static Parts answering(Settings settings) {
+        return assemble(settings, WebApplicationType.SERVLET, Map.of());
+    }
+
+    /** For work at the command line: answers nobody, and makes a part when it is first asked for. */
+    static Parts silent(Settings settings) {
+        return assemble(settings, WebApplicationType.NONE, Map.of("spring.main.lazy-initialization", true));
+    }
+
+    private static Parts assemble(Settings settings, WebApplicationType type, Map<String, Object> properties) {
+        DataFolder.prepare(settings.data());
+        Logs.writeTo(settings.data().resolve("logs"));
+        return new Parts(new SpringApplicationBuilder(Wiring.class)
+                .web(type)
+                .properties(Map.of(
+                        "spring.main.banner-mode",
+                        "off",
+                        "spring.main.log-startup-info",
+                        false,
+                        "spring.main.register-shutdown-hook",
+                        false,
+                        "spring.threads.virtual.enabled",
+                        true,
+                        "server.shutdown",
+                        "graceful",
+                        "spring.lifecycle.timeout-per-shutdown-phase",
+                        "30s"))
+                .properties(properties)
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+                .run());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Answers the requests in flight, takes no new ones, then ends every part. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.standfirst;
+
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves the magazine until it is told to stop. */
+@Command(name = "serve", description = "Serves the magazine until it is stopped.", sortOptions = false)
+final class ServeCommand implements Runnable {
+    private static final double NANOSECONDS_A_SECOND = 1e9;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Override
+    public void run() {
+        serve(options.settings(), _ -> {});
+    }
+
+    /** @param first what is done before the address is told */
+    static void serve(Settings settings, Consumer<Server> first) {
+        long begun = System.nanoTime();
+        System.out.println("Starting Standfirst …");
+        System.out.println("Data:     " + settings.data());
+        Server server = Server.start(settings);
+        System.out.println("Database: " + server.database().address().describe());
+        first.accept(server);
+        System.out.println("Address:  " + server.address());
+        double seconds = (System.nanoTime() - begun) / NANOSECONDS_A_SECOND;
+        System.out.printf("Ready after %.1f seconds. Ctrl+C stops it.%n", seconds);
+        server.serveUntilStopped();
+    }
+}

@@ -1,0 +1,106 @@
+package org.standfirst;
+
+import java.net.BindException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.standfirst.database.Database;
+
+/** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
+public final class Server implements AutoCloseable {
+    private final Settings settings;
+    private final Parts parts;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Server(Settings settings, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /**
+     * Starts; when it returns, requests are answered.
+     *
+     * @throws RuntimeException with a plain message somewhere in its chain of causes, if a person can mend it
+     */
+    public static Server start(Settings settings) {
+        try {
+            return new Server(settings, Parts.answering(settings));
+        } catch (PortInUseException unavailable) {
+            throw new Unworkable(cannotListen(settings, unavailable), unavailable);
+        }
+    }
+
+    /** Where a browser on this machine finds it. */
+    public URI address() {
+        WebServer web = Objects.requireNonNull(((WebServerApplicationContext) parts.context()).getWebServer());
+        String host = switch (settings.address()) {
+            case "127.0.0.1", "0.0.0.0", "::", "::1" -> "localhost";
+            case String ipv6 when ipv6.contains(":") -> "[" + ipv6 + "]";
+            case String name -> name;
+        };
+        return URI.create("http://" + host + ":" + web.getPort());
+    }
+
+    /** The one part of that type. */
+    public <T> T part(Class<T> type) {
+        return parts.get(type);
+    }
+
+    /** Takes no new requests, lets those in flight finish (for up to 30 seconds), then closes everything. */
+    @Override
+    public void close() {
+        parts.close();
+        stopped.countDown();
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Database database() {
+        return part(Database.class);
+    }
+
+    /** Serves until the process is told to stop. */
+    void serveUntilStopped() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            stopped.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
+        System.out.println("Stopping …");
+        close();
+        System.out.println("Stopped.");
+    }
+
+    /** Boot reports every refusal of the operating system as a port in use; the cause underneath tells them apart. */
+    private static String cannotListen(Settings settings, Throwable unavailable) {
+        String cause = bindFailure(unavailable);
+        if (cause.contains("in use")) {
+            return "Port " + settings.port() + " is taken by another program. Choose another: --port "
+                    + (settings.port() + 1) + ", or --port 0 for any that is free.";
+        }
+        if (cause.contains("denied")) {
+            return "This user may not answer on port " + settings.port()
+                    + ". Choose one from 1024 up with --port, and let a proxy pass requests on to it.";
+        }
+        return "Can't answer on " + settings.address() + ", port " + settings.port() + ": " + cause
+                + ". Choose another with --address and --port.";
+    }
+
+    private static String bindFailure(Throwable unavailable) {
+        for (Throwable cause = unavailable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException bind && bind.getMessage() != null) {
+                return bind.getMessage();
+            }
+        }
+        return String.valueOf(unavailable.getMessage());
+    }
+}

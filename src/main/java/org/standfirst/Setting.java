@@ -1,0 +1,39 @@
+package org.standfirst;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What an operator can set: by option, environment variable or a line in the file, all of one name. */
+enum Setting {
+    DATA,
+    PORT,
+    ADDRESS,
+    DATABASE;
+
+    /** As in {@code port: 8080}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in {@code --port 8080}. */
+    String option() {
+        return "--" + key();
+    }
+
+    /** As in {@code STANDFIRST_PORT=8080}. */
+    String variable() {
+        return "STANDFIRST_" + name();
+    }
+
+    static Optional<Setting> withKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    static String allKeys() {
+        return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,87 @@
+package org.standfirst;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How this magazine is to be run.
+ *
+ * @param data the folder where everything is kept, absolute
+ * @param port the port to answer on; 0 for any that is free
+ * @param address the host name or IP address to answer on
+ * @param database the database's address as the operator wrote it; empty for SQLite in the data folder
+ */
+public record Settings(Path data, int port, String address, String database) {
+    private static final String THIS_MACHINE_ALONE = "127.0.0.1";
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Settings for a data folder, the rest as it is when nothing is said. */
+    public static Settings of(Path data, int port) {
+        return new Settings(data.toAbsolutePath().normalize(), port, THIS_MACHINE_ALONE, "");
+    }
+
+    /**
+     * Takes each setting from the first that has it: command line, environment, file.
+     *
+     * @throws WrongSetting if a value can't be used
+     */
+    static Settings from(Map<Setting, String> commandLine, Map<String, String> environment, SettingsFile file) {
+        Function<Setting, Optional<Given>> given = setting -> Optional.ofNullable(commandLine.get(setting))
+                .map(value -> new Given(value, setting.option()))
+                .or(() -> Optional.ofNullable(environment.get(setting.variable()))
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> new Given(value, "the environment variable " + setting.variable())))
+                .or(() -> file.find(setting));
+        return new Settings(
+                given.apply(Setting.DATA)
+                        .map(Given::folder)
+                        .orElse(Path.of("data"))
+                        .toAbsolutePath()
+                        .normalize(),
+                given.apply(Setting.PORT).map(Given::port).orElse(8080),
+                given.apply(Setting.ADDRESS).map(Given::words).orElse(THIS_MACHINE_ALONE),
+                given.apply(Setting.DATABASE).map(Given::words).orElse(""));
+    }
+
+    /** The same for the demo: in a folder of its own, and never in a real magazine's database. */
+    Settings forDemo(Path folder) {
+        return new Settings(folder, port, address, "");
+    }
+
+    /** A value and where it was given, so that a mistake can be found. */
+    record Given(String value, String origin) {
+        private Path folder() {
+            try {
+                return Path.of(words());
+            } catch (InvalidPathException mistake) {
+                throw wrong("is no folder name");
+            }
+        }
+
+        private int port() {
+            try {
+                int number = Integer.parseInt(value.strip());
+                if (number >= 0 && number <= HIGHEST_PORT) {
+                    return number;
+                }
+            } catch (NumberFormatException _) {
+                // Told below, together with numbers that are out of range.
+            }
+            throw wrong("is no port: a number from 1 to " + HIGHEST_PORT + ", or 0 for any that is free");
+        }
+
+        private String words() {
+            if (value.isBlank()) {
+                throw wrong("says nothing; leave it out to have what is usual");
+            }
+            return value.strip();
+        }
+
+        private WrongSetting wrong(String how) {
+            return new WrongSetting(origin + ": “" + value + "” " + how + ".");
+        }
+    }
+}

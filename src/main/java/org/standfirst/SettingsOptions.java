@@ -1,0 +1,89 @@
+package org.standfirst;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command takes. What is not given here may come from the environment or from the file. */
+@Command(
+        footer = {
+            "",
+            "Each option may also be an environment variable (STANDFIRST_DATA, STANDFIRST_PORT, …)",
+            "or a line in standfirst.yaml (data: …, port: …). The command line wins over the",
+            "environment, and the environment over the file."
+        })
+final class SettingsOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept. Without it: the folder data in the current one.")
+    private @Nullable String data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to answer on; 0 takes any free one. Without it: 8080.")
+    private @Nullable String port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST",
+            description = {
+                "The address to answer on. Without it: 127.0.0.1, which only this machine and a proxy",
+                "on it can reach; 0.0.0.0 is every address of this machine."
+            })
+    private @Nullable String address;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "postgresql://user:password@host/name for a PostgreSQL server.",
+                "Without it: SQLite, in the file standfirst.db in the data folder."
+            })
+    private @Nullable String database;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
+    private @Nullable String config;
+
+    /** @throws ParameterException if a setting, wherever it comes from, is wrong */
+    Settings settings() {
+        try {
+            return settings(Path.of(""), System.getenv());
+        } catch (WrongSetting mistake) {
+            throw new ParameterException(spec.commandLine(), mistake.getMessage(), mistake);
+        }
+    }
+
+    /** Whether the data folder was named on the command line itself. */
+    boolean namesData() {
+        return data != null;
+    }
+
+    private Settings settings(Path folder, Map<String, String> environment) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        put(given, Setting.DATA, data);
+        put(given, Setting.PORT, port);
+        put(given, Setting.ADDRESS, address);
+        put(given, Setting.DATABASE, database);
+        return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
+    }
+
+    private static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
+        if (value != null) {
+            given.put(setting, value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.standfirst;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.admin.SpringApplicationAdminJmxAutoConfiguration;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
+import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.standfirst.database.Database;
+
+/** How the parts of the program come together: what is not made by its annotations alone. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            // What nothing here uses; leaving it out starts the program sooner.
+            AopAutoConfiguration.class,
+            JmxAutoConfiguration.class,
+            MessageSourceAutoConfiguration.class,
+            ProjectInfoAutoConfiguration.class,
+            SpringApplicationAdminJmxAutoConfiguration.class,
+            SslAutoConfiguration.class,
+            TaskSchedulingAutoConfiguration.class
+        })
+@ComponentScan
+class Wiring {
+    @Bean
+    Database database(Settings settings) {
+        return Database.open(settings.database(), settings.data());
+    }
+}
