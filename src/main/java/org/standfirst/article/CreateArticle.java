@@ -3,6 +3,7 @@ package org.standfirst.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -57,7 +58,7 @@ public class CreateArticle {
     private Outcome create(Create request) {
         Instant now = clock.instant();
         Id<Article> id = Id.fresh();
-        Slug slug = FreeSlug.like(request.slug(), wished -> isTaken(request.kind(), wished));
+        Slug slug = freeSlug(request.kind(), request.slug(), _ -> false);
         Revision first = revisions.add(id, request.manuscript(), request.actor(), now);
         database.sql("""
                         insert into article (
@@ -90,6 +91,15 @@ public class CreateArticle {
                 false);
         changes.append(request.actor().name(), "created", article.subject(), "{}");
         return new Outcome.Created(article);
+    }
+
+    /**
+     * The slug that an article would be given now.
+     *
+     * @param spokenFor what the caller has promised to others
+     */
+    public Slug freeSlug(Article.Kind kind, Slug wished, Predicate<Slug> spokenFor) {
+        return FreeSlug.like(wished, slug -> isTaken(kind, slug) || spokenFor.test(slug));
     }
 
     private boolean isTaken(Article.Kind kind, Slug wished) {

@@ -1,5 +1,7 @@
 package org.standfirst.article;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -109,12 +111,24 @@ public class OldAddresses {
 
     private static String normalise(String pathAndQuery) {
         int query = pathAndQuery.indexOf('?');
-        String path = query < 0 ? pathAndQuery : pathAndQuery.substring(0, query);
+        String path = decode(query < 0 ? pathAndQuery : pathAndQuery.substring(0, query));
         int end = path.length();
         while (end > 1 && path.charAt(end - 1) == '/') {
             end--;
         }
         return path.substring(0, end) + (query < 0 ? "" : pathAndQuery.substring(query));
+    }
+
+    /** Browsers and old systems escape the same path in different ways. */
+    private static String decode(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEscapes) {
+            return path;
+        }
     }
 
     private record Entry(Target target, String id) {}

@@ -1,0 +1,42 @@
+package org.standfirst.transfer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.standfirst.wordpress.WxrPart;
+
+/** What tells one item of WordPress from another, and one state of it from the next. */
+final class ForeignItem {
+    private ForeignItem() {}
+
+    /**
+     * An item's number; where it has none, or another site under the same address used it, its GUID, which WordPress never
+     * changes, or its title.
+     */
+    static String id(WxrPart.Item item, ForeignIds ids, String kind) {
+        if (item.id().isEmpty()) {
+            return item.guid().isEmpty()
+                    ? "title:" + digest(item.title() + "\n" + item.date())
+                    : "guid:" + digest(item.guid());
+        }
+        boolean isAnothers = ids.find(kind, item.id())
+                .filter(known -> !known.guid().equals(item.guid()))
+                .isPresent();
+        return isAnothers ? item.id() + "#" + digest(item.guid() + "\n" + item.link()) : item.id();
+    }
+
+    /** Of everything that an article is made from; comments are told apart by themselves. */
+    static String digest(WxrPart.Item item) {
+        return digest(item.withoutText() + item.content());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
