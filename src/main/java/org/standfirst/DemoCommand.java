@@ -14,11 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Serves a small magazine of invention, to look at and to try things on. */
 @Command(
         name = "demo",
-        description = {
-            "Serves a small invented magazine to try things on.",
-            "It is kept in the folder demo within the data folder, or in the one that --data names;",
-            "always in SQLite, so that it can't get into a real magazine's database."
-        },
+        description = "Serves a small invented magazine to try things on. It is kept in the folder demo within the data"
+                + " folder, or in the one that --data names; always in SQLite, so that it can't get into a real"
+                + " magazine's database.",
         sortOptions = false)
 final class DemoCommand implements Runnable {
     private static final String EXPORT = "/demo/export.xml";

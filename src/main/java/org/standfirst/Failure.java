@@ -30,16 +30,24 @@ final class Failure {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** What a person can mend, wherever in the chain of causes a frame wrapped it. */
-    private static Optional<String> inPlainWords(Throwable failure) {
+    /** The first cause of that type, however deep a framework wrapped it. */
+    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof Unworkable || cause instanceof DatabaseUnusable) {
-                return Optional.ofNullable(cause.getMessage());
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** What a person can mend. */
+    private static Optional<String> inPlainWords(Throwable failure) {
+        return cause(failure, Unworkable.class)
+                .<Throwable>map(mendable -> mendable)
+                .or(() -> cause(failure, DatabaseUnusable.class))
+                .map(Throwable::getMessage);
     }
 
     private static String asFault(Throwable failure) {

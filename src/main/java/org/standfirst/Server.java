@@ -28,8 +28,10 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings) {
         try {
             return new Server(settings, Parts.answering(settings));
-        } catch (PortInUseException unavailable) {
-            throw new Unworkable(cannotListen(settings, unavailable), unavailable);
+        } catch (RuntimeException failure) {
+            throw Failure.cause(failure, PortInUseException.class)
+                    .<RuntimeException>map(unavailable -> new Unworkable(cannotListen(settings, unavailable), failure))
+                    .orElse(failure);
         }
     }
 
@@ -81,26 +83,18 @@ public final class Server implements AutoCloseable {
     }
 
     /** Boot reports every refusal of the operating system as a port in use; the cause underneath tells them apart. */
-    private static String cannotListen(Settings settings, Throwable unavailable) {
-        String cause = bindFailure(unavailable);
-        if (cause.contains("in use")) {
-            return "Port " + settings.port() + " is taken by another program. Choose another: --port "
-                    + (settings.port() + 1) + ", or --port 0 for any that is free.";
-        }
+    private static String cannotListen(Settings settings, PortInUseException unavailable) {
+        String cause = Failure.cause(unavailable, BindException.class)
+                .map(BindException::getMessage)
+                .orElse("");
         if (cause.contains("denied")) {
             return "This user may not answer on port " + settings.port()
                     + ". Choose one from 1024 up with --port, and let a proxy pass requests on to it.";
         }
-        return "Can't answer on " + settings.address() + ", port " + settings.port() + ": " + cause
-                + ". Choose another with --address and --port.";
-    }
-
-    private static String bindFailure(Throwable unavailable) {
-        for (Throwable cause = unavailable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException bind && bind.getMessage() != null) {
-                return bind.getMessage();
-            }
+        if (cause.contains("assign")) {
+            return "This machine has no address " + settings.address() + ". Choose another with --address.";
         }
-        return String.valueOf(unavailable.getMessage());
+        return "Port " + settings.port() + " is taken by another program. Choose another: --port "
+                + (settings.port() + 1) + ", or --port 0 for any that is free.";
     }
 }

@@ -2,6 +2,7 @@ package org.standfirst;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -50,8 +51,9 @@ final class SettingsFile {
     }
 
     private static SettingsFile read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new SettingsFile(values(file, new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader)));
+        try {
+            Reader text = new StringReader(Files.readString(file));
+            return new SettingsFile(values(file, new Yaml(new SafeConstructor(new LoaderOptions())).compose(text)));
         } catch (MarkedYAMLException mistake) {
             throw wrong(file, mistake.getProblemMark(), "this is not YAML: " + mistake.getProblem());
         } catch (YAMLException mistake) {
@@ -73,6 +75,7 @@ final class SettingsFile {
     private static Map<Setting, Settings.Given> values(Path file, @Nullable Node root) {
         return switch (root) {
             case null -> Map.of();
+            case ScalarNode nothing when nothing.getValue().isEmpty() -> Map.of();
             case MappingNode mapping -> values(file, mapping);
             case Node other -> throw wrong(file, other.getStartMark(), "“name: value” is expected here");
         };

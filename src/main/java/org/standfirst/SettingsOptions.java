@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         footer = {
             "",
-            "Each option may also be an environment variable (STANDFIRST_DATA, STANDFIRST_PORT, …)",
-            "or a line in standfirst.yaml (data: …, port: …). The command line wins over the",
-            "environment, and the environment over the file."
+            "Each option may also be an environment variable (STANDFIRST_DATA, STANDFIRST_PORT, …) or a line in"
+                    + " standfirst.yaml (data: …, port: …). The command line wins over the environment, and the"
+                    + " environment over the file."
         })
 final class SettingsOptions {
     @Spec(Spec.Target.MIXEE)
@@ -37,19 +37,15 @@ final class SettingsOptions {
     @Option(
             names = "--address",
             paramLabel = "HOST",
-            description = {
-                "The address to answer on. Without it: 127.0.0.1, which only this machine and a proxy",
-                "on it can reach; 0.0.0.0 is every address of this machine."
-            })
+            description = "The address to answer on. Without it: 127.0.0.1, which only this machine and a"
+                    + " proxy on it can reach; 0.0.0.0 is every address of this machine.")
     private @Nullable String address;
 
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = {
-                "postgresql://user:password@host/name for a PostgreSQL server.",
-                "Without it: SQLite, in the file standfirst.db in the data folder."
-            })
+            description = "postgresql://user:password@host/name for a PostgreSQL server."
+                    + " Without it: SQLite, in the file standfirst.db in the data folder.")
     private @Nullable String database;
 
     @Option(

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "“standfirst help COMMAND” tells what a command takes."})
 public final class Standfirst implements Runnable {
+    private static final int WIDTH = 100;
+
     @Spec
     private CommandSpec spec;
 
@@ -28,6 +30,7 @@ public final class Standfirst implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Standfirst())
+                .setUsageHelpWidth(WIDTH)
                 .setExecutionExceptionHandler((failure, command, _) -> Failure.report(failure, command))
                 .setParameterExceptionHandler(Standfirst::explainUsage);
     }

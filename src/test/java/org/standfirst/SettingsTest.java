@@ -1,0 +1,132 @@
+package org.standfirst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAnyWordTheUsualHolds() {
+        Settings settings = settings(Map.of(), Map.of());
+
+        assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.address()).isEqualTo("127.0.0.1");
+        assertThat(settings.database()).isEmpty();
+    }
+
+    @Test
+    void theCommandLineWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws IOException {
+        write("port: 1001\naddress: file.example\ndatabase: postgresql://file/db\n");
+        Map<String, String> environment =
+                Map.of("STANDFIRST_PORT", "1002", "STANDFIRST_ADDRESS", "environment.example");
+
+        Settings settings = settings(Map.of(Setting.PORT, "1003"), environment);
+
+        assertThat(settings.port()).isEqualTo(1003);
+        assertThat(settings.address()).isEqualTo("environment.example");
+        assertThat(settings.database()).isEqualTo("postgresql://file/db");
+    }
+
+    @Test
+    void anEmptyVariableIsAsGoodAsNone() throws IOException {
+        write("port: 1001\n");
+
+        assertThat(settings(Map.of(), Map.of("STANDFIRST_PORT", "")).port()).isEqualTo(1001);
+    }
+
+    @Test
+    void theEnvironmentCanNameTheFile() throws IOException {
+        Files.writeString(folder.resolve("other.yaml"), "port: 1004\n");
+
+        Settings settings = settings(Map.of(), Map.of("STANDFIRST_CONFIG", "other.yaml"));
+
+        assertThat(settings.port()).isEqualTo(1004);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing but a remark\n", "---\n"})
+    void anEmptyFileSetsNothing(String text) throws IOException {
+        write(text);
+
+        assertThat(settings(Map.of(), Map.of()).port()).isEqualTo(8080);
+    }
+
+    @Test
+    void valuesStayAsWritten() throws IOException {
+        write("port: 08080\ndata: 2026-01-02\naddress: no\n");
+
+        Settings settings = settings(Map.of(), Map.of());
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.data()).isEqualTo(Path.of("2026-01-02").toAbsolutePath());
+        assertThat(settings.address()).isEqualTo("no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "prot: 8080                   | line 1 | no setting “prot”; there are data, port, address, database",
+                "'data: x\nport: eighty'      | line 2 | “eighty” is no port",
+                "port: 70000                  | line 1 | “70000” is no port",
+                "port: -1                     | line 1 | “-1” is no port",
+                "'port: 1\nport: 2'           | line 2 | port is set twice",
+                "'port: [1, 2]'               | line 1 | port takes one value",
+                "'data: '                     | line 1 | says nothing",
+                "- port                       | line 1 | “name: value” is expected",
+                "'data: x\n  port: {'         | line 2 | not YAML",
+                "'port: !!java.net.URL [x]'   | line 1 | not YAML",
+            })
+    void aMistakeInTheFileIsToldWithItsPlace(String text, String place, String what) throws IOException {
+        write(text);
+
+        assertThatThrownBy(() -> settings(Map.of(), Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("standfirst.yaml, " + place)
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void aMistakeElsewhereIsToldWithItsPlaceToo() {
+        assertThatThrownBy(() -> settings(Map.of(Setting.PORT, "x"), Map.of())).hasMessageContaining("--port");
+        assertThatThrownBy(() -> settings(Map.of(), Map.of("STANDFIRST_PORT", "x")))
+                .hasMessageContaining("STANDFIRST_PORT");
+    }
+
+    @Test
+    void aFileThatWasNamedMustBeThere() {
+        assertThatThrownBy(() -> SettingsFile.read(folder, "absent.yaml", Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("absent.yaml")
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefused() throws IOException {
+        Files.write(folder.resolve("standfirst.yaml"), "data: café".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> settings(Map.of(), Map.of())).hasMessageContaining("not text in UTF-8");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("standfirst.yaml"), text);
+    }
+
+    private Settings settings(Map<Setting, String> commandLine, Map<String, String> environment) {
+        return Settings.from(commandLine, environment, SettingsFile.read(folder, null, environment));
+    }
+}
