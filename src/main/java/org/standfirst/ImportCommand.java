@@ -1,9 +1,11 @@
 package org.standfirst;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.transfer.WordPressImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +22,22 @@ final class ImportCommand {
 
     /** The one place that calls the import. */
     static void importWordPress(Parts parts, List<Path> files, Optional<Path> media, boolean fetchMedia) {
-        System.err.println(
-                "Importing is not part of this build: " + files + " " + media + " " + fetchMedia + parts.hashCode());
+        ProgressLine progress = new ProgressLine(System.err);
+        WordPressImport.Request request = new WordPressImport.Request(
+                files, media, fetchMedia, parts.get(Settings.class).data().resolve("imports"), progress);
+        try {
+            WordPressImport.Outcome outcome = parts.get(WordPressImport.class).apply(request);
+            progress.clear();
+            switch (outcome) {
+                case WordPressImport.Outcome.Imported imported -> System.out.print(ImportSummary.of(imported));
+                case WordPressImport.Outcome.Refused refused -> throw new Unworkable(refused.why());
+            }
+        } catch (IOException failed) {
+            throw new Unworkable(
+                    "The import stopped: " + failed.getMessage()
+                            + "\nRun it again when that is mended; it goes on where it was.",
+                    failed);
+        }
     }
 
     /** Takes in WordPress's own export (WXR). */

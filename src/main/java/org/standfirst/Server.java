@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.standfirst.article.Scheduler;
 import org.standfirst.database.Database;
 
 /** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
@@ -27,7 +28,9 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings) {
         try {
-            return new Server(settings, Parts.answering(settings));
+            Server server = new Server(settings, Parts.answering(settings));
+            server.part(Scheduler.class).start();
+            return server;
         } catch (RuntimeException failure) {
             throw Failure.cause(failure, PortInUseException.class)
                     .<RuntimeException>map(unavailable -> new Unworkable(cannotListen(settings, unavailable), failure))

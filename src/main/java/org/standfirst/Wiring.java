@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.database.Database;
+import org.standfirst.picture.PictureStore;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -31,5 +32,10 @@ class Wiring {
     @Bean
     Database database(Settings settings) {
         return Database.open(settings.database(), settings.data());
+    }
+
+    @Bean
+    PictureStore pictureStore(Settings settings) {
+        return new PictureStore(settings.data().resolve("pictures"));
     }
 }
