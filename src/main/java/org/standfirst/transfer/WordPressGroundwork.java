@@ -80,7 +80,7 @@ class WordPressGroundwork {
         List<ImportReport.Fate> attachments = new ArrayList<>();
         List<WxrPart.Item> leftOut = new ArrayList<>();
         database.write(() -> parts.forEach(part -> add(part, attachments, leftOut, run)));
-        attachments.forEach(run.report().type(WordPressMedia.ATTACHMENT)::add);
+        attachments.forEach(fate -> run.report().type(WordPressMedia.ATTACHMENT).add(fate));
         leftOut.forEach(item -> leaveOut(item, run.report()));
         parts.clear();
     }

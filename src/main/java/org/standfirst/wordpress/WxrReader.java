@@ -57,6 +57,7 @@ public final class WxrReader {
     }
 
     private void read() throws XMLStreamException, MalformedExport {
+        boolean inRss = false;
         boolean inChannel = false;
         while (xml.hasNext()) {
             switch (xml.next()) {
@@ -66,9 +67,11 @@ public final class WxrReader {
                     String name = name();
                     if (inChannel) {
                         readChild(name);
-                    } else if (name.equals("channel")) {
-                        inChannel = true;
-                    } else if (!name.equals("rss")) {
+                    } else if (inRss) {
+                        inChannel = name.equals("channel");
+                    } else if (name.equals("rss")) {
+                        inRss = true;
+                    } else {
                         throw refuse("it is no WordPress export: it begins with <" + xml.getLocalName()
                                 + ">, not with <rss>");
                     }

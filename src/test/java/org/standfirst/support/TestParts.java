@@ -1,0 +1,36 @@
+package org.standfirst.support;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.standfirst.database.Database;
+import org.standfirst.picture.PictureStore;
+
+/** The parts of the program below its shells, put together as the program does, on a database of the test's. */
+public final class TestParts implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /** Puts them together. */
+    public TestParts(DatabaseKind.Place place) {
+        context.registerBean(Database.class, place::open);
+        context.registerBean(
+                PictureStore.class, () -> new PictureStore(place.data().resolve("pictures")));
+        context.scan(
+                "org.standfirst.database",
+                "org.standfirst.magazine",
+                "org.standfirst.people",
+                "org.standfirst.picture",
+                "org.standfirst.article",
+                "org.standfirst.reply",
+                "org.standfirst.transfer");
+        context.refresh();
+    }
+
+    /** The one part of that type. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
