@@ -1,0 +1,4 @@
+package org.standfirst.support.broken.article;
+
+/** Breaks nothing; others use it. */
+public record Piece(String headline) {}

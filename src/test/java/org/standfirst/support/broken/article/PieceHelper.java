@@ -1,0 +1,4 @@
+package org.standfirst.support.broken.article;
+
+/** Breaks the rule of names. */
+record PieceHelper(String thing) {}
