@@ -1,8 +1,10 @@
 package org.standfirst.markup;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.standfirst.article.Block;
 import org.standfirst.article.Body;
 
 /**
@@ -16,6 +18,11 @@ public final class HtmlToBody {
 
     /** Deeper than anybody's layout; the parser attaches what lies deeper to the last level. */
     private static final int DEEPEST = 200;
+
+    /** The parser takes ever longer for each table within tables; nobody lays out a page with so many. */
+    private static final int MOST_TABLES = 1_000;
+
+    private static final Pattern TABLE = Pattern.compile("<(/?)table(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
 
     private final References references;
 
@@ -32,7 +39,7 @@ public final class HtmlToBody {
     /** Converts HTML and adds what is lost to the losses noted so far. */
     public Converted convert(String html, Losses losses) {
         Element root = parse(html, losses);
-        List<org.standfirst.article.Block> blocks = new Walk(references, losses).paragraphs(root, List.of());
+        List<Block> blocks = new Walk(references, losses).paragraphs(root, List.of());
         return new Converted(Body.of(blocks), losses.sentences());
     }
 
@@ -42,6 +49,17 @@ public final class HtmlToBody {
             losses.note("The text was too long; its end was left out.");
             read = html.substring(0, LONGEST);
         }
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(read, "").body();
+        if (read.length() > MOST_TABLES
+                && TABLE.matcher(read)
+                        .results()
+                        .skip(2L * MOST_TABLES)
+                        .findAny()
+                        .isPresent()) {
+            losses.note("There were too many tables; their words were set as text.");
+            read = TABLE.matcher(read).replaceAll("<$1div");
+        }
+        Element body = new Element("body");
+        body.appendChildren(Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(read, new Element("body"), ""));
+        return body;
     }
 }

@@ -43,7 +43,8 @@ final class Pictures {
 
     /** The picture behind a cover's words. */
     Optional<Block> background(Element cover) {
-        if (!cover.hasClass("wp-block-cover") || !cover.hasAttr("style")) {
+        boolean isCover = cover.hasClass("wp-block-cover") || cover.hasClass("wp-block-cover__image-background");
+        if (!isCover || !cover.hasAttr("style")) {
             return Optional.empty();
         }
         String style = cover.attr("style");
@@ -53,9 +54,14 @@ final class Pictures {
             return Optional.empty();
         }
         String src = unquoted(style.substring(start + "url(".length(), end).strip());
-        return found(src, Foreign.id(cover), "")
-                .map(picture ->
-                        new Block.Figure(picture, layout(cover), List.of(), Optional.empty(), Optional.empty()));
+        String alt = HtmlToInline.plainText(cover.attr("aria-label"));
+        return found(src, Foreign.id(cover), alt)
+                .map(picture -> new Block.Figure(
+                        picture,
+                        layout(cover),
+                        List.of(),
+                        Optional.of(alt).filter(words -> !words.isEmpty()),
+                        Optional.empty()));
     }
 
     private Optional<Id<Picture>> picture(Element image, String alt) {

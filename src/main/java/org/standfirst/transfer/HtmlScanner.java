@@ -44,6 +44,9 @@ final class HtmlScanner {
         if (source.startsWith("<!--", start)) {
             return new Markup("", false, start, commentEnd(start));
         }
+        if (isBogusComment(start)) {
+            return new Markup("", false, start, source.indexOf('>', start) + 1);
+        }
         boolean closing = source.startsWith("</", start);
         int nameStart = start + (closing ? 2 : 1);
         if (start > lastTagEnd || nameStart >= source.length() || !isLetter(source.charAt(nameStart))) {
@@ -55,6 +58,13 @@ final class HtmlScanner {
         }
         String name = source.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
         return new Markup(name, closing, start, tagEnd(nameEnd));
+    }
+
+    /** Declarations and processing instructions are comments to HTML (WHATWG HTML, 13.2.5.41); CDATA are words. */
+    private boolean isBogusComment(int start) {
+        return start < lastTagEnd
+                && (source.startsWith("<?", start)
+                        || (source.startsWith("<!", start) && isLetter(source.charAt(start + 2))));
     }
 
     /** Where the closing tag of an element begins; -1 if there is none. */
@@ -107,29 +117,25 @@ final class HtmlScanner {
      * ends, ends with its line.
      */
     private int commentEnd(int start) {
-        boolean ofBlock = BlockComment.begins(source, start);
-        int end = source.indexOf(COMMENT_END, start + "<!--".length());
-        if (!ofBlock) {
-            // "<!-->" and "<!--->" are whole comments (WHATWG HTML, 13.2.5.43).
-            if (source.startsWith("<!-->", start)) {
-                return start + "<!-->".length();
-            }
+        if (!BlockComment.begins(source, start)) {
+            // "<!-->" is a whole comment (WHATWG HTML, 13.2.5.43).
+            int end = source.indexOf(COMMENT_END, start + "<!".length());
             return end < 0 ? source.length() : end + COMMENT_END.length();
         }
-        int next = source.indexOf("<!--", start + "<!--".length());
+        int body = start + "<!--".length();
+        int next = source.indexOf("<!--", body);
         int limit = next < 0 ? source.length() : next;
-        if (end < 0 || end > limit) {
+        int first = source.indexOf(COMMENT_END, body, limit);
+        if (first < 0) {
             return lineEnd(start, limit);
         }
-        int braces = source.indexOf('{', start);
-        for (int at = end;
-                braces >= 0 && braces < end && at >= 0 && at < limit;
-                at = source.indexOf(COMMENT_END, at + 1)) {
+        int braces = source.indexOf('{', body, first);
+        for (int at = first; braces >= 0 && at >= 0; at = source.indexOf(COMMENT_END, at + 1, limit)) {
             if (isBehindBrace(at)) {
                 return at + COMMENT_END.length();
             }
         }
-        return end + COMMENT_END.length();
+        return first + COMMENT_END.length();
     }
 
     private boolean isBehindBrace(int commentEnd) {
