@@ -21,13 +21,15 @@ public final class BodyHtml {
     private static final int DEEPEST = 100;
 
     private final HtmlWriter html = new HtmlWriter();
+    private final Voice voice;
     private final FigureHtml figures;
     private final Deque<OpenHeading> headings = new ArrayDeque<>();
 
     private record OpenHeading(int written, int shown) {}
 
-    private BodyHtml(Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        this.figures = new FigureHtml(html, pictures, files);
+    private BodyHtml(Voice voice, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+        this.voice = voice;
+        this.figures = new FigureHtml(html, voice, pictures, files);
     }
 
     /**
@@ -38,9 +40,16 @@ public final class BodyHtml {
      */
     public static SafeHtml render(
             Body body, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        BodyHtml page = new BodyHtml(pictures, files);
+        BodyHtml page = new BodyHtml(Voice.EDITORIAL, pictures, files);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
+    }
+
+    /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
+    public static SafeHtml renderReply(Body body) {
+        BodyHtml reply = new BodyHtml(Voice.READER, Map.of(), Map.of());
+        reply.write(body.blocks(), 0);
+        return reply.html.toSafeHtml();
     }
 
     private void write(List<Block> blocks, int depth) {
@@ -64,7 +73,7 @@ public final class BodyHtml {
             case Block.Embed embed -> figures.write(embed);
             case Block.Recording recording -> figures.write(recording);
             case Block.Divider _ -> html.open("hr");
-            case Block.Table table -> TableHtml.write(html, table);
+            case Block.Table table -> TableHtml.write(html, voice, table);
             case Block.Preformatted words -> writePreformatted(words);
             case Block.Notice notice -> writeNotice(notice, depth);
             case Block.LegacyHtml legacy -> writeLegacy(legacy.html());
@@ -75,7 +84,7 @@ public final class BodyHtml {
     private void writeWords(String element, List<Inline> content) {
         if (InlineHtml.isShown(content)) {
             html.open(element);
-            InlineHtml.write(html, content);
+            InlineHtml.write(html, voice, content);
             html.close(element);
         }
     }
@@ -83,6 +92,10 @@ public final class BodyHtml {
     /** Levels are shown without gaps, whatever was written: a screen reader's list of headings is a tree. */
     private void writeHeading(Block.Heading heading) {
         if (!InlineHtml.isShown(heading.content())) {
+            return;
+        }
+        if (voice == Voice.READER) {
+            writeWords("p", heading.content());
             return;
         }
         while (!headings.isEmpty() && headings.peek().written() >= heading.level()) {
@@ -116,7 +129,7 @@ public final class BodyHtml {
                 && blocks.getFirst() instanceof Block.Paragraph
                 && blocks.stream().skip(1).allMatch(Block.ListBlock.class::isInstance);
         if (tight && blocks.getFirst() instanceof Block.Paragraph words) {
-            InlineHtml.write(html, words.content());
+            InlineHtml.write(html, voice, words.content());
             write(blocks.subList(1, blocks.size()), depth + 1);
         } else {
             write(blocks, depth + 1);
@@ -162,7 +175,7 @@ public final class BodyHtml {
             // Parsers drop the first line end after the tag.
             html.text("\n");
         }
-        InlineHtml.write(html, words.content());
+        InlineHtml.write(html, voice, words.content());
         if (isCode) {
             html.close("code");
         }

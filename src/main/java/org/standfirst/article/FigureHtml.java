@@ -24,11 +24,17 @@ final class FigureHtml {
             Set.of("soundcloud", "spotify", "mixcloud", "bandcamp", "reverbnation", "apple podcasts", "deezer");
 
     private final HtmlWriter html;
+    private final Voice voice;
     private final Map<Id<Picture>, Picture> pictures;
     private final Map<Id<AttachedFile>, AttachedFile> files;
 
-    FigureHtml(HtmlWriter html, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+    FigureHtml(
+            HtmlWriter html,
+            Voice voice,
+            Map<Id<Picture>, Picture> pictures,
+            Map<Id<AttachedFile>, AttachedFile> files) {
         this.html = html;
+        this.voice = voice;
         this.pictures = pictures;
         this.files = files;
     }
@@ -44,7 +50,7 @@ final class FigureHtml {
         if (picture != null && file.isPresent()) {
             writeLinkedPicture(figure, picture, file.get());
         }
-        writeCaption(html, captionOf(figure, picture), creditOf(picture));
+        writeCaption(html, voice, captionOf(figure, picture), creditOf(picture));
         html.close("figure");
     }
 
@@ -73,7 +79,7 @@ final class FigureHtml {
         WebAddress link = figure.link().get();
         html.open("a").attribute("href", link.value());
         if (link.isExternal()) {
-            html.attribute("rel", "noopener");
+            html.attribute("rel", voice.rel());
         }
         writePicture(picture, file, name);
         html.close("a");
@@ -100,7 +106,7 @@ final class FigureHtml {
         return picture == null ? "" : picture.words().credit().strip();
     }
 
-    static void writeCaption(HtmlWriter html, List<Inline> caption, String credit) {
+    static void writeCaption(HtmlWriter html, Voice voice, List<Inline> caption, String credit) {
         boolean hasCaption = InlineHtml.isShown(caption);
         if (!hasCaption && credit.isEmpty()) {
             return;
@@ -108,7 +114,7 @@ final class FigureHtml {
         html.open("figcaption");
         if (hasCaption) {
             html.open("span").attribute("class", "caption");
-            InlineHtml.write(html, caption);
+            InlineHtml.write(html, voice, caption);
             html.close("span");
         }
         if (!credit.isEmpty()) {
@@ -132,7 +138,7 @@ final class FigureHtml {
             html.close("li");
         }
         html.close("ul");
-        writeCaption(html, gallery.caption(), "");
+        writeCaption(html, voice, gallery.caption(), "");
         html.close("figure");
     }
 
@@ -144,11 +150,11 @@ final class FigureHtml {
             writePicture(still, still.file().get(), still.words().alt());
         }
         html.open("p").open("a").attribute("href", embed.address().value());
-        html.attribute("rel", "noopener");
+        html.attribute("rel", voice.rel());
         html.text(invitation(embed) + ": " + readable(embed.address()))
                 .close("a")
                 .close("p");
-        writeCaption(html, embed.caption(), creditOf(still));
+        writeCaption(html, voice, embed.caption(), creditOf(still));
         html.close("figure");
     }
 
@@ -178,7 +184,7 @@ final class FigureHtml {
         } else if (!title.isBlank()) {
             html.open("p").text(title.strip()).close("p");
         }
-        writeCaption(html, recording.caption(), "");
+        writeCaption(html, voice, recording.caption(), "");
         html.close("figure");
     }
 

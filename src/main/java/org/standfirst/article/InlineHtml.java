@@ -13,11 +13,13 @@ import org.standfirst.kernel.HtmlWriter;
  */
 final class InlineHtml {
     private final HtmlWriter html;
+    private final Voice voice;
     private final List<Mark> open = new ArrayList<>();
     private int pendingBreaks;
 
-    private InlineHtml(HtmlWriter html) {
+    private InlineHtml(HtmlWriter html, Voice voice) {
         this.html = html;
+        this.voice = voice;
     }
 
     /** Whether a reader would see anything of it. */
@@ -26,8 +28,8 @@ final class InlineHtml {
                 .anyMatch(inline -> inline instanceof Text text && !text.text().isBlank());
     }
 
-    static void write(HtmlWriter html, List<Inline> content) {
-        InlineHtml writer = new InlineHtml(html);
+    static void write(HtmlWriter html, Voice voice, List<Inline> content) {
+        InlineHtml writer = new InlineHtml(html, voice);
         for (Inline inline : content) {
             switch (inline) {
                 case Text text -> writer.write(text);
@@ -114,7 +116,7 @@ final class InlineHtml {
             case Mark.Link link -> {
                 html.attribute("href", link.address().value());
                 if (link.address().isExternal()) {
-                    html.attribute("rel", "noopener");
+                    html.attribute("rel", voice.rel());
                 }
             }
             case Mark.Attribution attribution -> {

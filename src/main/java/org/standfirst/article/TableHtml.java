@@ -13,7 +13,7 @@ final class TableHtml {
 
     private TableHtml() {}
 
-    static void write(HtmlWriter html, Table table) {
+    static void write(HtmlWriter html, Voice voice, Table table) {
         List<Row> rows =
                 table.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
         if (rows.isEmpty()) {
@@ -28,19 +28,19 @@ final class TableHtml {
         html.open("table");
         if (hasHead) {
             html.open("thead");
-            writeRow(html, rows.getFirst(), width, "col");
+            writeRow(html, voice, rows.getFirst(), width, "col");
             html.close("thead");
         }
         html.open("tbody");
         for (Row row : hasHead ? rows.subList(1, rows.size()) : rows) {
-            writeRow(html, row, width, "row");
+            writeRow(html, voice, row, width, "row");
         }
         html.close("tbody").close("table").close("div");
-        FigureHtml.writeCaption(html, table.caption(), "");
+        FigureHtml.writeCaption(html, voice, table.caption(), "");
         html.close("figure");
     }
 
-    private static void writeRow(HtmlWriter html, Row row, int width, String scope) {
+    private static void writeRow(HtmlWriter html, Voice voice, Row row, int width, String scope) {
         html.open("tr");
         for (Cell cell : row.cells()) {
             // A heading without words would head nothing.
@@ -50,7 +50,7 @@ final class TableHtml {
             if (heading) {
                 html.attribute("scope", scope);
             }
-            InlineHtml.write(html, cell.content());
+            InlineHtml.write(html, voice, cell.content());
             html.close(element);
         }
         for (int missing = width - row.cells().size(); missing > 0; missing -= WIDEST_CELL) {

@@ -1,0 +1,107 @@
+package org.standfirst.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Article;
+import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveArticles.Found;
+import org.standfirst.article.Manuscript;
+import org.standfirst.article.Revision;
+import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tags;
+import org.standfirst.people.People;
+import org.standfirst.people.Person;
+
+/** An article, or a word of explanation where it was withdrawn. */
+@Controller
+class ArticlePage {
+    private final LiveArticles articles;
+    private final Stories stories;
+    private final Manuscripts manuscripts;
+    private final People people;
+    private final Tags tags;
+    private final Editions editions;
+    private final ReplyThread replies;
+    private final Problems problems;
+    private final Pages pages;
+
+    ArticlePage(
+            LiveArticles articles,
+            Stories stories,
+            Manuscripts manuscripts,
+            People people,
+            Tags tags,
+            Editions editions,
+            ReplyThread replies,
+            Problems problems,
+            Pages pages) {
+        this.articles = articles;
+        this.stories = stories;
+        this.manuscripts = manuscripts;
+        this.people = people;
+        this.tags = tags;
+        this.editions = editions;
+        this.replies = replies;
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    @GetMapping("/articles/{slug}")
+    ResponseEntity<byte[]> show(@PathVariable Slug slug) {
+        return switch (articles.find(Article.Kind.ARTICLE, slug)) {
+            case Found.Live live -> pages.show(view(live.article(), live.revision()));
+            case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
+            case Found.Nothing _ -> throw new NotFound();
+        };
+    }
+
+    private View view(Article article, Revision revision) {
+        Manuscript manuscript = revision.manuscript();
+        Masthead masthead = stories.masthead();
+        Section section = manuscript.section().flatMap(masthead::section).orElse(null);
+        List<Person> bylines = people.find(manuscript.bylines());
+        return new View.Reading(
+                manuscripts.frame(masthead, article, manuscript).inHue(masthead.hue(section)),
+                kicker(manuscript, section),
+                manuscripts.headline(manuscript),
+                manuscript.standfirst().strip(),
+                bylines,
+                article.publishedAt()
+                        .map(at -> DateLine.of(at, masthead.magazine()))
+                        .orElseThrow(),
+                updated(article, masthead),
+                section,
+                manuscript.edition().flatMap(editions::find).orElse(null),
+                manuscripts.lead(manuscript),
+                manuscripts.body(manuscript),
+                tags.find(manuscript.tags()),
+                replies.under(article, masthead.magazine()),
+                replies.mentionsOf(article, masthead.magazine()));
+    }
+
+    /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */
+    private static String kicker(Manuscript manuscript, @Nullable Section section) {
+        String kicker = manuscript.kicker().strip();
+        return section != null && kicker.equalsIgnoreCase(section.name()) ? "" : kicker;
+    }
+
+    /** Told where readers would see another day. */
+    private static @Nullable DateLine updated(Article article, Masthead masthead) {
+        List<DateLine> days = Stream.of(article.publishedAt(), article.updatedAt())
+                .flatMap(Optional::stream)
+                .map(at -> DateLine.of(at, masthead.magazine()))
+                .toList();
+        boolean another = days.size() == 2
+                && !days.getFirst().words().equals(days.getLast().words());
+        return another ? days.getLast() : null;
+    }
+}

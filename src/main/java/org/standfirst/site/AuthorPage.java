@@ -1,0 +1,53 @@
+package org.standfirst.site;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Headline;
+import org.standfirst.article.LiveArticles;
+import org.standfirst.kernel.Slug;
+import org.standfirst.kernel.Window;
+import org.standfirst.people.People;
+import org.standfirst.people.Person;
+
+/** Somebody's stories, alone or with others. */
+@Controller
+class AuthorPage {
+    private final People people;
+    private final LiveArticles articles;
+    private final Stories stories;
+    private final Pages pages;
+
+    AuthorPage(People people, LiveArticles articles, Stories stories, Pages pages) {
+        this.people = people;
+        this.articles = articles;
+        this.stories = stories;
+        this.pages = pages;
+    }
+
+    @GetMapping("/authors/{slug}")
+    ResponseEntity<byte[]> show(@PathVariable Slug slug, Paging paging) {
+        Person person = people.find(slug).orElseThrow(NotFound::new);
+        Masthead masthead = stories.masthead();
+        Window<Headline> window = articles.by(person.id(), paging.place(), Paging.SIZE);
+        Frame frame = Frame.of(
+                        masthead,
+                        person.name() + " · " + masthead.magazine().name(),
+                        person.about(),
+                        paging.canonical(person.path()))
+                .with(Pager.of(person.path(), window));
+        List<Story> shown = stories.of(masthead, window.items());
+        return pages.show(new View.Listing(
+                frame,
+                "Author",
+                person.name(),
+                person.about().strip(),
+                null,
+                List.of(),
+                stories.image(person.portrait()),
+                shown,
+                person.path()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.standfirst.site;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has, whatever is on it.
+ *
+ * @param language a BCP 47 tag
+ * @param title for the browser and for search engines
+ * @param description one line; may be empty
+ * @param canonical the page's own address, or the one where it first stood; nothing where it has none to be found by
+ * @param pager the pages before and after it, where it is one of several
+ * @param hue the number of the section's hue, if a section speaks
+ */
+public record Frame(
+        Masthead masthead,
+        String language,
+        String title,
+        String description,
+        @Nullable String canonical,
+        Pager pager,
+        @Nullable String hue) {
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "ug", "ur", "yi");
+
+    /** A page in the magazine's own language that is one of its kind. */
+    static Frame of(Masthead masthead, String title, String description, @Nullable String canonical) {
+        String language = masthead.magazine().language();
+        return new Frame(
+                masthead, language.isBlank() ? "en" : language, title, description, canonical, Pager.NONE, null);
+    }
+
+    Frame in(String otherLanguage) {
+        return otherLanguage.isEmpty()
+                ? this
+                : new Frame(masthead, otherLanguage, title, description, canonical, pager, hue);
+    }
+
+    Frame with(Pager newPager) {
+        return new Frame(masthead, language, title, description, canonical, newPager, hue);
+    }
+
+    Frame inHue(@Nullable String newHue) {
+        return new Frame(masthead, language, title, description, canonical, pager, newHue);
+    }
+
+    /** For HTML's {@code dir}; none where it is the usual. */
+    public @Nullable String direction() {
+        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : null;
+    }
+
+    /** Where the stylesheet is. */
+    public String stylesheet() {
+        return Stylesheet.PATH;
+    }
+
+    /** The magazine's name. */
+    public String magazineName() {
+        return masthead.magazine().name();
+    }
+}

@@ -1,0 +1,83 @@
+package org.standfirst.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Section;
+
+/** What stands around every page: the magazine and its sections. */
+public final class Masthead {
+    /** As many hues as the stylesheet knows. */
+    private static final int HUES = 12;
+
+    private static final int DEEPEST = 16;
+
+    private final Magazine magazine;
+    private final boolean hasEditions;
+    private final List<Section> sections;
+    private final Map<Id<Section>, Section> byId = new HashMap<>();
+    private final Map<Id<Section>, Integer> hues = new HashMap<>();
+
+    Masthead(Magazine magazine, List<Section> sections, boolean hasEditions) {
+        this.magazine = magazine;
+        this.sections = List.copyOf(sections);
+        this.hasEditions = hasEditions;
+        sections.forEach(section -> byId.put(section.id(), section));
+        giveHues();
+    }
+
+    /** In the order they were made, so that a new section changes no other's hue. */
+    private void giveHues() {
+        List<Section> tops = new ArrayList<>(topSections());
+        tops.sort(Comparator.comparing(Section::id));
+        for (Section top : tops) {
+            hues.put(top.id(), hues.size() % HUES);
+        }
+    }
+
+    /** The magazine. */
+    public Magazine magazine() {
+        return magazine;
+    }
+
+    /** Whether there is an edition to be shown. */
+    public boolean hasEditions() {
+        return hasEditions;
+    }
+
+    /** The sections that are no part of another, by name. */
+    public List<Section> topSections() {
+        return sections.stream().filter(section -> parent(section).isEmpty()).toList();
+    }
+
+    /** The sections right within a section, by name. */
+    List<Section> within(Section section) {
+        return sections.stream()
+                .filter(other -> parent(other).filter(section::equals).isPresent())
+                .toList();
+    }
+
+    Optional<Section> section(Id<Section> id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The section that a section is a part of. */
+    Optional<Section> parent(Section section) {
+        return section.parent().flatMap(this::section);
+    }
+
+    /** The number of a section's hue, which is that of the section it is a part of; none where no section speaks. */
+    public @Nullable String hue(@Nullable Section section) {
+        Optional<Section> top = Optional.ofNullable(section);
+        for (int depth = 0; depth < DEEPEST && top.flatMap(this::parent).isPresent(); depth++) {
+            top = top.flatMap(this::parent);
+        }
+        return top.map(found -> hues.get(found.id())).map(String::valueOf).orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.standfirst.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns views into answers. A page is rendered whole before its first byte is sent, so none ever breaks off. */
+@Component
+class Pages {
+    private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "org.standfirst.templates");
+
+    ResponseEntity<byte[]> show(View view) {
+        return show(view, HttpStatus.OK);
+    }
+
+    ResponseEntity<byte[]> show(View view, HttpStatus status) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template(view), view, output);
+        return answer(output, status);
+    }
+
+    /** For when nothing can be relied on, the database least of all. */
+    ResponseEntity<byte[]> showFault(HttpStatus status) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render("site/fault.jte", Stylesheet.PATH, output);
+        return answer(output, status);
+    }
+
+    private static String template(View view) {
+        return switch (view) {
+            case View.Front _ -> "site/front.jte";
+            case View.Reading _ -> "site/article.jte";
+            case View.Listing _ -> "site/listing.jte";
+            case View.EditionList _ -> "site/editions.jte";
+            case View.Contents _ -> "site/edition.jte";
+            case View.Standing _ -> "site/page.jte";
+            case View.Problem _ -> "site/problem.jte";
+        };
+    }
+
+    private static ResponseEntity<byte[]> answer(Utf8ByteOutput output, HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                // Kept by browsers, but asked after each time: what was published or withdrawn shows at once.
+                .cacheControl(CacheControl.noCache())
+                .body(output.toByteArray());
+    }
+}

@@ -1,0 +1,50 @@
+package org.standfirst.site;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Article;
+import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveArticles.Found;
+import org.standfirst.article.Manuscript;
+import org.standfirst.article.Revision;
+import org.standfirst.kernel.Slug;
+
+/** A page such as "About", at an address of its own. */
+@Controller
+class StaticPage {
+    private final LiveArticles articles;
+    private final Stories stories;
+    private final Manuscripts manuscripts;
+    private final Problems problems;
+    private final Pages pages;
+
+    StaticPage(LiveArticles articles, Stories stories, Manuscripts manuscripts, Problems problems, Pages pages) {
+        this.articles = articles;
+        this.stories = stories;
+        this.manuscripts = manuscripts;
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{slug}")
+    ResponseEntity<byte[]> show(@PathVariable Slug slug) {
+        return switch (articles.find(Article.Kind.PAGE, slug)) {
+            case Found.Live live -> pages.show(view(live.article(), live.revision()));
+            case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
+            case Found.Nothing _ -> throw new NotFound();
+        };
+    }
+
+    private View view(Article article, Revision revision) {
+        Manuscript manuscript = revision.manuscript();
+        return new View.Standing(
+                manuscripts.frame(stories.masthead(), article, manuscript),
+                manuscripts.headline(manuscript),
+                manuscript.standfirst().strip(),
+                manuscripts.lead(manuscript),
+                manuscripts.body(manuscript));
+    }
+}

@@ -1,0 +1,82 @@
+package org.standfirst.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.standfirst.article.Headline;
+import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Magazines;
+import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Sections;
+import org.standfirst.picture.Picture;
+import org.standfirst.picture.Pictures;
+
+/** Dresses what the magazine has for a page. */
+@Component
+class Stories {
+    private final Magazines magazines;
+    private final Sections sections;
+    private final Editions editions;
+    private final Pictures pictures;
+
+    Stories(Magazines magazines, Sections sections, Editions editions, Pictures pictures) {
+        this.magazines = magazines;
+        this.sections = sections;
+        this.editions = editions;
+        this.pictures = pictures;
+    }
+
+    Masthead masthead() {
+        return new Masthead(
+                magazines.current(), sections.all(), !editions.newest(1).isEmpty());
+    }
+
+    List<Story> of(Masthead masthead, List<Headline> headlines) {
+        Map<Id<Picture>, Picture> leads = pictures.find(
+                headlines.stream().flatMap(headline -> headline.lead().stream()).toList());
+        return headlines.stream()
+                .map(headline -> story(masthead, headline, leads))
+                .toList();
+    }
+
+    private static Story story(Masthead masthead, Headline headline, Map<Id<Picture>, Picture> leads) {
+        Section section = headline.section().flatMap(masthead::section).orElse(null);
+        String kicker = headline.kicker().isBlank() && section != null ? section.name() : headline.kicker();
+        boolean foreign = !headline.language().isBlank()
+                && !headline.language().equals(masthead.magazine().language());
+        return new Story(
+                headline.path(),
+                kicker.strip(),
+                headline.headline().isBlank() ? "Untitled" : headline.headline().strip(),
+                headline.standfirst().strip(),
+                headline.bylines(),
+                DateLine.of(headline.publishedAt(), masthead.magazine()),
+                headline.lead().map(leads::get).map(Stories::image).orElse(null),
+                foreign ? headline.language() : null,
+                masthead.hue(section));
+    }
+
+    /** A picture by its identifier, if its file is there. */
+    Story.@Nullable Image image(Optional<Id<Picture>> id) {
+        return id.flatMap(pictures::find).map(Stories::image).orElse(null);
+    }
+
+    static Story.@Nullable Image image(Picture picture) {
+        return picture.file()
+                .map(file -> new Story.Image(
+                        picture.path(),
+                        pixels(file.width(), file.height()),
+                        pixels(file.height(), file.width()),
+                        picture.words().alt().strip(),
+                        picture.words().caption().strip(),
+                        picture.words().credit().strip()))
+                .orElse(null);
+    }
+
+    private static @Nullable String pixels(int length, int other) {
+        return length > 0 && other > 0 ? Integer.toString(length) : null;
+    }
+}

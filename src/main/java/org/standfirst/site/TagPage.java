@@ -1,0 +1,45 @@
+package org.standfirst.site;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Headline;
+import org.standfirst.article.LiveArticles;
+import org.standfirst.kernel.Slug;
+import org.standfirst.kernel.Window;
+import org.standfirst.magazine.Tag;
+import org.standfirst.magazine.Tags;
+
+/** The stories with a tag. */
+@Controller
+class TagPage {
+    private final Tags tags;
+    private final LiveArticles articles;
+    private final Stories stories;
+    private final Pages pages;
+
+    TagPage(Tags tags, LiveArticles articles, Stories stories, Pages pages) {
+        this.tags = tags;
+        this.articles = articles;
+        this.stories = stories;
+        this.pages = pages;
+    }
+
+    @GetMapping("/tags/{slug}")
+    ResponseEntity<byte[]> show(@PathVariable Slug slug, Paging paging) {
+        Tag tag = tags.find(slug).orElseThrow(NotFound::new);
+        Masthead masthead = stories.masthead();
+        Window<Headline> window = articles.taggedWith(tag.id(), paging.place(), Paging.SIZE);
+        Frame frame = Frame.of(
+                        masthead,
+                        tag.name() + " · " + masthead.magazine().name(),
+                        tag.about(),
+                        paging.canonical(tag.path()))
+                .with(Pager.of(tag.path(), window));
+        List<Story> shown = stories.of(masthead, window.items());
+        return pages.show(new View.Listing(
+                frame, "Tag", tag.name(), tag.about().strip(), null, List.of(), null, shown, tag.path()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.standfirst.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.kernel.SafeHtml;
+import org.standfirst.kernel.WebAddress;
+import org.standfirst.magazine.Edition;
+import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
+import org.standfirst.people.Person;
+
+/** What each kind of page shows: everything its template needs, and nothing it would have to ask for. */
+public sealed interface View {
+    /** What stands around it. */
+    Frame frame();
+
+    /**
+     * The front page, or an older page of its river.
+     *
+     * @param lead the first story; none on older pages
+     * @param supports the stories beside it
+     */
+    record Front(Frame frame, @Nullable Story lead, List<Story> supports, List<Story> river) implements View {
+        /** Whether the magazine has nothing to show yet. */
+        public boolean isEmpty() {
+            return lead == null && river.isEmpty();
+        }
+    }
+
+    /**
+     * An article.
+     *
+     * @param kicker may be empty
+     * @param standfirst may be empty
+     * @param updated where it changed after it came out
+     * @param lead the picture above the text; without a path where only its words are there
+     */
+    record Reading(
+            Frame frame,
+            String kicker,
+            String headline,
+            String standfirst,
+            List<Person> bylines,
+            DateLine published,
+            @Nullable DateLine updated,
+            @Nullable Section section,
+            @Nullable Edition edition,
+            Story.@Nullable Image lead,
+            SafeHtml body,
+            List<Tag> tags,
+            List<Answer> replies,
+            List<Mention> mentions)
+            implements View {}
+
+    /**
+     * A reply under an article.
+     *
+     * @param anchor its name within the page
+     * @param depth from 0; deeper ones than the page can indent stand at the deepest
+     * @param answers whom it answers; empty where it answers the article
+     * @param answersAnchor where that reply is
+     * @param website where the author's name leads, if anywhere
+     * @param staff whether one of the magazine's people wrote it
+     */
+    record Answer(
+            String anchor,
+            int depth,
+            String answers,
+            @Nullable String answersAnchor,
+            String author,
+            @Nullable WebAddress website,
+            boolean staff,
+            DateLine posted,
+            SafeHtml body) {}
+
+    /**
+     * Another site that says it linked here.
+     *
+     * @param address where it says so, if it gave an address
+     */
+    record Mention(String site, @Nullable WebAddress address, DateLine posted) {}
+
+    /**
+     * The stories of a section, a tag or an author.
+     *
+     * @param kind what it is a list of: "Section"
+     * @param about may be empty
+     * @param parent the section it is a part of
+     * @param within the sections within it
+     * @param portrait of the author
+     */
+    record Listing(
+            Frame frame,
+            String kind,
+            String name,
+            String about,
+            @Nullable Section parent,
+            List<Section> within,
+            Story.@Nullable Image portrait,
+            List<Story> stories,
+            String path)
+            implements View {}
+
+    /** All editions, newest first. */
+    record EditionList(Frame frame, List<Issue> issues) implements View {}
+
+    /** An edition in the list of all. */
+    record Issue(Edition edition, DateLine date, Story.@Nullable Image cover) {}
+
+    /**
+     * An edition's contents.
+     *
+     * @param before the edition before it
+     * @param after the edition after it
+     */
+    record Contents(
+            Frame frame,
+            Issue issue,
+            List<Story> stories,
+            @Nullable Edition before,
+            @Nullable Edition after) implements View {}
+
+    /** A page such as "About". */
+    record Standing(Frame frame, String headline, String standfirst, Story.@Nullable Image lead, SafeHtml body)
+            implements View {}
+
+    /**
+     * Something that can't be shown.
+     *
+     * @param words what happened and what to do, in sentences
+     * @param reason why, if the magazine said; may be empty
+     * @param stories something to read instead
+     */
+    record Problem(Frame frame, String headline, List<String> words, String reason, List<Story> stories)
+            implements View {}
+}

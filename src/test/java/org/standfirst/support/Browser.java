@@ -1,0 +1,94 @@
+package org.standfirst.support;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser. Tests that ask for it are skipped where there is none. */
+public final class Browser implements AutoCloseable {
+    private static final Path AXE = Path.of("web/node_modules/axe-core/axe.min.js");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts the machine's Chromium. */
+    public static Browser start() {
+        Optional<Path> program = find();
+        Assumptions.assumeTrue(program.isPresent(), "there is no chromium on this machine");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program.orElseThrow())
+                                .setHeadless(true)
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync"))));
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A window of that size. */
+    public Page page(int width, int height, ColorScheme colours) {
+        return browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                // The judges of a page are put into it by script, which the site's own policy forbids.
+                .setBypassCSP(true));
+    }
+
+    /**
+     * What axe-core finds wrong with a page's accessibility.
+     *
+     * @return each as "rule: element"
+     */
+    public static List<String> barriers(Page page) {
+        Assumptions.assumeTrue(Files.exists(AXE), "axe-core is not installed: run npm ci in web/");
+        try {
+            page.evaluate(Files.readString(AXE));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Object found = page.evaluate("""
+                async () => (await axe.run(document)).violations.flatMap(violation =>
+                    violation.nodes.map(node => violation.id + ": " + node.target + " " + node.failureSummary))
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

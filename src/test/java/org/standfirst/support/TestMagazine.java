@@ -1,0 +1,160 @@
+package org.standfirst.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.standfirst.Server;
+import org.standfirst.Settings;
+import org.standfirst.article.Article;
+import org.standfirst.article.CreateArticle;
+import org.standfirst.article.Manuscript;
+import org.standfirst.article.PublishArticle;
+import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.AddEdition;
+import org.standfirst.magazine.AddSection;
+import org.standfirst.magazine.AddTag;
+import org.standfirst.magazine.DescribeMagazine;
+import org.standfirst.magazine.Edition;
+import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
+import org.standfirst.people.Actor;
+import org.standfirst.people.AddPerson;
+import org.standfirst.people.Person;
+import org.standfirst.picture.AddPicture;
+import org.standfirst.picture.Picture;
+import org.standfirst.picture.PictureStore;
+
+/** The real program in this process, on a free port and a fresh database, with words to fill it quickly. */
+public final class TestMagazine implements AutoCloseable {
+    /** Who does everything here. */
+    public static final Actor ACTOR = new Actor.Program("test");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Server server;
+
+    private TestMagazine(Server server) {
+        this.server = server;
+    }
+
+    /** Starts one on a database of this kind. */
+    public static TestMagazine start(DatabaseKind kind) {
+        DatabaseKind.Place place = kind.fresh();
+        Settings settings = Settings.of(place.data(), 0);
+        return new TestMagazine(
+                Server.start(new Settings(settings.data(), 0, settings.address(), place.databaseUrl())));
+    }
+
+    /** The address of a path. */
+    public URI address(String path) {
+        return server.address().resolve(path);
+    }
+
+    /** The one part of a type. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    /** Asks for a path and follows no redirect. */
+    public HttpResponse<String> get(String path) {
+        return send("GET", path);
+    }
+
+    /** Sends a request without a body and follows no redirect. */
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Names the magazine. */
+    public void describe(Magazine magazine) {
+        assertThat(part(DescribeMagazine.class).apply(new DescribeMagazine.Describe(magazine, ACTOR)))
+                .isInstanceOf(DescribeMagazine.Outcome.Described.class);
+    }
+
+    /** Adds a section. */
+    public Section section(String name, String about, Optional<Section> parent) {
+        return ((AddSection.Outcome.Added) part(AddSection.class)
+                        .apply(new AddSection.Add(
+                                parent.map(Section::id), Slug.from(name, "section"), name, about, ACTOR)))
+                .section();
+    }
+
+    /** Adds a tag. */
+    public Tag tag(String name) {
+        return ((AddTag.Outcome.Added)
+                        part(AddTag.class).apply(new AddTag.Add(Slug.from(name, "tag"), name, "", ACTOR)))
+                .tag();
+    }
+
+    /** Adds somebody with a byline. */
+    public Person person(String name, String about) {
+        return ((AddPerson.Outcome.Added) part(AddPerson.class)
+                        .apply(new AddPerson.Add(
+                                Slug.from(name, "person"), name, about, Optional.empty(), "", Optional.empty(), ACTOR)))
+                .person();
+    }
+
+    /** Adds an edition. */
+    public Edition edition(String number, String title, LocalDate date, String note) {
+        return ((AddEdition.Outcome.Added) part(AddEdition.class)
+                        .apply(new AddEdition.Add(
+                                Slug.from(title, "edition"), number, title, date, Optional.empty(), note, ACTOR)))
+                .edition();
+    }
+
+    /** Adds a picture with its file. */
+    public Picture picture(byte[] file, Picture.Words words) {
+        try {
+            Picture.File stored = part(PictureStore.class).store(new ByteArrayInputStream(file), 100_000_000);
+            return part(AddPicture.class).apply(new AddPicture.Add("", Optional.of(stored), words, "test"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Publishes something new. */
+    public Article publish(Article.Kind kind, Manuscript manuscript, Instant at) {
+        Article draft = ((CreateArticle.Outcome.Created) part(CreateArticle.class)
+                        .apply(new CreateArticle.Create(
+                                kind, Slug.from(manuscript.headline(), "untitled"), manuscript, ACTOR)))
+                .article();
+        return ((PublishArticle.Outcome.Published) part(PublishArticle.class)
+                        .apply(new PublishArticle.Publish(
+                                draft.id(), draft.draft(), Optional.of(new PublishArticle.Dates(at, at)), ACTOR)))
+                .article();
+    }
+
+    /** Leaves something as a draft. */
+    public Article draft(Manuscript manuscript) {
+        return ((CreateArticle.Outcome.Created) part(CreateArticle.class)
+                        .apply(new CreateArticle.Create(
+                                Article.Kind.ARTICLE, Slug.from(manuscript.headline(), "untitled"), manuscript, ACTOR)))
+                .article();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
