@@ -1,5 +1,6 @@
 package org.standfirst.transfer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,13 @@ final class ForeignIds {
                         select kind, foreign_id, local_id, guid, digest, revision_id, old_address, path
                         from imported
                         where source = :source and old_address = :old_address and old_address <> ''
-                        order by kind, foreign_id
-                        limit 1
                         """)
                 .param("source", source)
                 .param("old_address", oldAddress)
                 .query(ForeignIds::read)
-                .optional();
+                .stream()
+                // Sorted here: in the order of the primary key, SQLite would rather walk that than use the index.
+                .min(Comparator.comparing(Entry::kind).thenComparing(Entry::foreignId));
     }
 
     /** Entries whose foreign id begins so, in order. */

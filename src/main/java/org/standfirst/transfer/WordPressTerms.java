@@ -23,6 +23,7 @@ import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.magazine.Tag;
+import org.standfirst.magazine.Tags;
 import org.standfirst.wordpress.WxrPart;
 
 /**
@@ -40,14 +41,21 @@ class WordPressTerms {
             Set.of("issue", "issues", "edition", "editions", "magazine_issue", "issuem_issue");
 
     private final Sections sections;
+    private final Tags tags;
     private final AddSection addSection;
     private final AddTag addTag;
     private final AddEdition addEdition;
     private final OldAddresses oldAddresses;
 
     WordPressTerms(
-            Sections sections, AddSection addSection, AddTag addTag, AddEdition addEdition, OldAddresses oldAddresses) {
+            Sections sections,
+            Tags tags,
+            AddSection addSection,
+            AddTag addTag,
+            AddEdition addEdition,
+            OldAddresses oldAddresses) {
         this.sections = sections;
+        this.tags = tags;
         this.addSection = addSection;
         this.addTag = addTag;
         this.addEdition = addEdition;
@@ -134,6 +142,14 @@ class WordPressTerms {
         if (known.isPresent()) {
             return new Id<>(known.get().localId());
         }
+        Optional<Section> namesake = sections.find(slugOf(slug, name))
+                .filter(there -> there.name().equalsIgnoreCase(named(name, slug))
+                        && there.parent().equals(parent));
+        if (namesake.isPresent()) {
+            run.ids()
+                    .put(ForeignIds.Entry.of(CATEGORY, slug, namesake.get().id().value()));
+            return namesake.get().id();
+        }
         AddSection.Add request = new AddSection.Add(
                 parent, slugOf(slug, name), named(name, slug), PlainWords.of(about), ImportRun.ACTOR);
         return switch (addSection.apply(request)) {
@@ -152,6 +168,12 @@ class WordPressTerms {
                 run.ids().find(kind, slug).or(() -> run.ids().find(TAG, slug));
         if (known.isPresent()) {
             return new Id<>(known.get().localId());
+        }
+        Optional<Tag> namesake =
+                tags.find(slugOf(slug, name)).filter(there -> there.name().equalsIgnoreCase(named(name, slug)));
+        if (namesake.isPresent()) {
+            run.ids().put(ForeignIds.Entry.of(kind, slug, namesake.get().id().value()));
+            return namesake.get().id();
         }
         AddTag.Add request =
                 new AddTag.Add(slugOf(slug, name), named(name, slug), PlainWords.of(about), ImportRun.ACTOR);
