@@ -195,7 +195,8 @@ class HtmlToBodyTest {
     @Test
     void detailsKeepTheirSummary() {
         assertThat(dump("<details><summary>More <a href='/x'>here</a></summary><h4>Head</h4><p>words</p></details>"))
-                .isEqualTo("html: <details><summary>More here</summary><p><strong>Head</strong></p><p>words</p></details>");
+                .isEqualTo(
+                        "html: <details><summary>More here</summary><p><strong>Head</strong></p><p>words</p></details>");
     }
 
     @Test
