@@ -19,10 +19,11 @@ public final class HtmlToBody {
     /** Deeper than anybody's layout; the parser attaches what lies deeper to the last level. */
     private static final int DEEPEST = 200;
 
-    /** The parser takes ever longer for each table within tables; nobody lays out a page with so many. */
+    /** The parser takes ever longer for each of these within each other; nobody lays out a page with so many. */
     private static final int MOST_TABLES = 1_000;
 
-    private static final Pattern TABLE = Pattern.compile("<(/?)table(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE =
+            Pattern.compile("<(/?)(?:table|object|applet|marquee)(?=[\\s/>])", Pattern.CASE_INSENSITIVE);
 
     private final References references;
 
@@ -55,7 +56,7 @@ public final class HtmlToBody {
                         .skip(2L * MOST_TABLES)
                         .findAny()
                         .isPresent()) {
-            losses.note("There were too many tables; their words were set as text.");
+            losses.note("There were too many tables or players; their words were set as text.");
             read = TABLE.matcher(read).replaceAll("<$1div");
         }
         Element body = new Element("body");

@@ -51,7 +51,7 @@ final class Legacy {
             switch (child.normalName()) {
                 case "dt" -> addTerm(walk.flattened(child, marks), entries);
                 case "dd" -> addDescription(walk.paragraphs(child, marks), entries, before);
-                default -> addDescription(walk.paragraphs((org.jsoup.nodes.Node) child, marks), entries, before);
+                default -> addDescription(walk.node(child, marks), entries, before);
             }
         }
         List<Block> blocks = new ArrayList<>(before);

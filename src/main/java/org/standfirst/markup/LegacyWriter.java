@@ -50,7 +50,12 @@ final class LegacyWriter {
     private static void write(Block block, HtmlWriter html) {
         switch (block) {
             case Block.Paragraph paragraph -> element("p", paragraph.content(), html);
-            case Block.Heading heading -> element("h" + heading.level(), heading.content(), html);
+            // The outline of the article around is not known here, and must skip no level.
+            case Block.Heading heading -> {
+                html.open("p").open("strong");
+                write(heading.content(), html, true);
+                html.close("strong").close("p");
+            }
             case Block.PullQuote quote ->
                 quote(List.of(new Block.Paragraph(quote.content())), quote.attribution(), html);
             case Block.Quote quote -> quote(quote.blocks(), quote.attribution(), html);

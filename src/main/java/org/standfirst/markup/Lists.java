@@ -23,7 +23,7 @@ final class Lists {
             List<Block> blocks =
                     child instanceof Element item && item.normalName().equals("li")
                             ? walk.paragraphs(item, marks)
-                            : walk.paragraphs(child, marks);
+                            : walk.node(child, marks);
             if (isListWithin(child) && !items.isEmpty()) {
                 List<Block> last = new ArrayList<>(items.removeLast().blocks());
                 last.addAll(blocks);

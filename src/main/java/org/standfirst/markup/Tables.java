@@ -40,7 +40,7 @@ final class Tables {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        strays.forEach(stray -> blocks.addAll(walk.paragraphs((org.jsoup.nodes.Node) stray, marks)));
+        strays.forEach(stray -> blocks.addAll(walk.node(stray, marks)));
         if (isFrame(rows)) {
             rows.forEach(row -> row.children().forEach(cell -> blocks.addAll(walk.paragraphs(cell, marks))));
             return Captions.on(blocks, caption);

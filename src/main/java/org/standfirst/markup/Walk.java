@@ -3,13 +3,13 @@ package org.standfirst.markup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.standfirst.article.Block;
 import org.standfirst.article.Inline;
 import org.standfirst.article.Mark;
-import org.standfirst.kernel.WebAddress;
 
 /** Walks a tree of HTML and builds blocks of what it understands. One walk is for one thread. */
 final class Walk {
@@ -88,7 +88,7 @@ final class Walk {
     }
 
     /** One node as blocks. */
-    List<Block> paragraphs(Node node, List<Mark> marks) {
+    List<Block> node(Node node, List<Mark> marks) {
         Flow flow = Flow.of(links::paragraphs);
         visit(node, flow, marks);
         return flow.finish();
@@ -164,7 +164,7 @@ final class Walk {
         flow.blocks(contents(element, words, Marks.within(element, marks)));
     }
 
-    private static List<Block> blocks(List<Inline> words, java.util.function.Function<List<Inline>, Block> maker) {
+    private static List<Block> blocks(List<Inline> words, Function<List<Inline>, Block> maker) {
         List<List<Inline>> lines = Paragraphs.lines(words).stream()
                 .filter(line -> !Words.isBlank(line))
                 .toList();
@@ -238,10 +238,5 @@ final class Walk {
     /** Reads one element into blocks. */
     interface Reader {
         List<Block> blocks(Element element, List<Mark> marks);
-    }
-
-    /** Where a link in the walked tree leads. */
-    Optional<WebAddress> address(String href) {
-        return links.address(href);
     }
 }

@@ -61,22 +61,12 @@ final class ClassicParagraphs {
     private static final Set<String> LINES_ONLY = Set.of(
             "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "summary", "dt", "legend", "p", "figure");
 
-    /** Elements that are copied as they stand. */
-    private static final Set<String> WHOLE = Set.of(
-            "pre",
-            "script",
-            "style",
-            "textarea",
-            "xmp",
-            "svg",
-            "math",
-            "select",
-            "object",
-            "video",
-            "audio",
-            "iframe",
-            "noscript",
-            "template");
+    /** Elements that are copied as they stand and end a paragraph. */
+    private static final Set<String> WHOLE = Set.of("pre", "xmp", "object", "video", "audio", "iframe");
+
+    /** Elements that are copied as they stand, within a line of words too. */
+    private static final Set<String> WHOLE_IN_LINE =
+            Set.of("script", "style", "textarea", "svg", "math", "select", "noscript", "template");
 
     private final String source;
     private final HtmlScanner scanner;
@@ -145,7 +135,7 @@ final class ClassicParagraphs {
         if (markup.isComment()) {
             return markup.end();
         }
-        if (!markup.closing() && WHOLE.contains(markup.name())) {
+        if (!markup.closing() && (WHOLE.contains(markup.name()) || WHOLE_IN_LINE.contains(markup.name()))) {
             return whole(markup);
         }
         if (BLOCKS.contains(markup.name())) {
@@ -163,8 +153,12 @@ final class ClassicParagraphs {
             run.append(source.substring(tag.start(), tag.end()).replace('\n', ' '));
             return tag.end();
         }
-        endRun();
-        html.append(source, tag.start(), end.end());
+        if (WHOLE_IN_LINE.contains(tag.name())) {
+            run.append(source.substring(tag.start(), end.end()).replace('\n', ' '));
+        } else {
+            endRun();
+            html.append(source, tag.start(), end.end());
+        }
         return end.end();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where tags and comments begin and end in a text that is only partly HTML, as WordPress stores it. Never looks
@@ -39,7 +40,7 @@ final class HtmlScanner {
     }
 
     /** The tag or comment at a place; null if the character there is only a character. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Markup at(int start) {
         if (source.startsWith("<!--", start)) {
             return new Markup("", false, start, commentEnd(start));

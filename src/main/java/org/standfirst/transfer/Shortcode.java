@@ -12,10 +12,18 @@ import java.util.Optional;
  * or only words in brackets, {@link ShortcodeEvidence} says.
  *
  * @param attributes those with a name, names in lower case
+ * @param quoted whether any value stands in quotation marks
  * @param words those without a name
  * @param end the place behind its bracket
  */
-record Shortcode(String name, boolean closing, Map<String, String> attributes, List<String> words, int start, int end) {
+record Shortcode(
+        String name,
+        boolean closing,
+        Map<String, String> attributes,
+        boolean quoted,
+        List<String> words,
+        int start,
+        int end) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_VALUE = 10_000;
     private static final int MOST_ATTRIBUTES = 100;
@@ -42,6 +50,7 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, L
         private final int start;
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private final List<String> words = new ArrayList<>();
+        private boolean quoted;
         private int position;
 
         Reader(String source, int start) {
@@ -61,7 +70,7 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, L
             if (name.isEmpty() || !Character.isLetter(name.charAt(0)) || !readRest(name)) {
                 return Optional.empty();
             }
-            return Optional.of(new Shortcode(name, closing, attributes, words, start, position + 1));
+            return Optional.of(new Shortcode(name, closing, attributes, quoted, words, start, position + 1));
         }
 
         private boolean readRest(String name) {
@@ -98,6 +107,7 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, L
             }
             position++;
             skipSpace();
+            quoted |= isQuote(peek());
             Optional<String> value = isQuote(peek()) ? readQuoted() : Optional.of(readValue());
             value.ifPresent(present -> attributes.put(word.toLowerCase(Locale.ROOT), present));
             return value.isPresent();

@@ -141,10 +141,9 @@ final class ShortcodeEvidence {
                 && !TRANSCRIPT_WORDS.contains(code.name());
     }
 
-    /** Words beside attributes are those of a sentence rather than of a shortcode. */
+    /** Without quotation marks, words beside a sign of equality are those of a sentence. */
     private static boolean hasAttributes(Shortcode code) {
-        return !code.attributes().isEmpty()
-                && code.words().size() <= code.attributes().size();
+        return code.quoted() || (!code.attributes().isEmpty() && code.words().isEmpty());
     }
 
     private static boolean hasMadeUpName(Shortcode code) {

@@ -16,31 +16,31 @@ import org.standfirst.markup.References;
  * its own rules for paragraphs, shortcodes, and plain HTML in any mixture. Safe for several threads if its references
  * are.
  */
-public final class WordPressContent {
+final class WordPressContent {
     /** Reusable blocks may hold others; more than this is a circle or a trick. */
     private static final int MOST_REUSED = 50;
 
     private final References references;
 
     /** A converter for content whose pictures, files and links {@code references} knows. */
-    public WordPressContent(References references) {
+    WordPressContent(References references) {
         this.references = references;
     }
 
     /** Converts content; never fails, whatever it is given. */
-    public Converted convert(String content) {
+    Converted convert(String content) {
         Losses losses = new Losses();
         String html = new Reading(losses).html(content);
         return new HtmlToBody(references).convert(html, losses);
     }
 
     /** The words of a caption or another short text, with marks and links, without shortcodes and blocks. */
-    public List<Inline> caption(String content) {
+    List<Inline> caption(String content) {
         return new HtmlToInline(references).convert(Shortcodes.resolved(content, new Losses()));
     }
 
     /** The words alone, without tags, shortcodes and blocks: for titles and excerpts. */
-    public static String plain(String content) {
+    static String plain(String content) {
         return HtmlToInline.plain(Shortcodes.resolved(content, new Losses()));
     }
 
