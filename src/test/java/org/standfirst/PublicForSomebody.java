@@ -7,7 +7,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 
-/** A class is public if another room needs it: names it, or meets it in what a public neighbour takes and gives. */
+/**
+ * A class is public if another room needs it: names it, or meets it in what a public neighbour takes, gives or throws.
+ */
 final class PublicForSomebody extends ArchCondition<JavaClass> {
     PublicForSomebody() {
         super("be used by another package, or else be package-private");
@@ -15,7 +17,7 @@ final class PublicForSomebody extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        if (!isNamedElsewhere(type) && !isPartOfAPublicNeighbour(type)) {
+        if (!isNamedElsewhere(type) && !isPartOfAPublicNeighbour(type) && !isException(type)) {
             events.add(SimpleConditionEvent.violated(type, type.getName() + " is public for nobody"));
         }
     }
@@ -34,6 +36,11 @@ final class PublicForSomebody extends ArchCondition<JavaClass> {
                 .flatMap(neighbour -> neighbour.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .anyMatch(method -> withNested(type).anyMatch(method.getAllInvolvedRawTypes()::contains));
+    }
+
+    private static boolean isException(JavaClass type) {
+        return type.getAllRawSuperclasses().stream()
+                .anyMatch(parent -> parent.getName().endsWith("Exception"));
     }
 
     private static Stream<JavaClass> withNested(JavaClass type) {

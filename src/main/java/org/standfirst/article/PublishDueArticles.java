@@ -7,7 +7,7 @@ import org.standfirst.people.Actor;
 
 /** Brings before readers what is due: each once, however many nodes ask at the same time. */
 @Component
-public class PublishDueArticles {
+class PublishDueArticles {
     private static final Actor SCHEDULER = new Actor.Program("scheduler");
     private static final int BATCH = 100;
 

@@ -15,7 +15,7 @@ import org.standfirst.people.Actor;
 
 /** The revisions of articles: read, and added to by the verbs. */
 @Component
-public class Revisions {
+class Revisions {
     private final Database database;
 
     /** Reads from and adds to this database. */
