@@ -96,9 +96,12 @@ public final class SafeHtml implements Content {
         this.html = html;
     }
 
-    /** What the allow-list leaves of HTML from outside; never fails, whatever it is given. */
+    /**
+     * What the allow-list leaves of HTML from outside, put in such an order that it is valid where blocks may stand. Never
+     * fails, whatever it is given.
+     */
     public static SafeHtml sanitised(String foreign) {
-        return new SafeHtml(ALLOWED.sanitize(foreign));
+        return ContentModel.rebuild(ALLOWED.sanitize(foreign));
     }
 
     /** For {@link HtmlWriter} alone, which has escaped everything. */
