@@ -74,7 +74,8 @@ final class ForeignIds {
 
     /** What stood at an address of the other system. */
     Optional<Entry> findByOldAddress(String oldAddress) {
-        return database.sql("""
+        return database
+                .sql("""
                         select kind, foreign_id, local_id, guid, digest, revision_id, old_address, path
                         from imported
                         where source = :source and old_address = :old_address and old_address <> ''
