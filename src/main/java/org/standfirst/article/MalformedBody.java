@@ -1,7 +1,7 @@
 package org.standfirst.article;
 
 /** JSON that is no document; the message says in which part and why. */
-public final class MalformedBody extends RuntimeException {
+final class MalformedBody extends RuntimeException {
     MalformedBody(String message) {
         super(message);
     }

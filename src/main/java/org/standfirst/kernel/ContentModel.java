@@ -1,15 +1,10 @@
-        Consumer<Element> addRow = row -> rows.add(row.children().stream()
-                .filter(cell -> cell.normalName().equals("td") || cell.normalName().equals("th"))
-                .filter(cell -> !isPadding(cell))
-                .toList());package org.standfirst.kernel;
+package org.standfirst.kernel;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -40,8 +35,6 @@ final class ContentModel {
             "table",
             "details",
             "figure");
-    private static final int WIDEST_SPREAD = 50;
-    private static final int WIDEST_PADDING = 1_000;
 
     private final HtmlWriter html = new HtmlWriter();
     private final Set<Node> holdingBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -214,66 +207,36 @@ final class ContentModel {
         html.close("dl");
     }
 
-    /** Plain rows of equal width: cells over several columns are spread out, those over several rows are not. */
     private void writeTable(Element table, Place place) {
-        List<List<Element>> rows = new ArrayList<>();
-        Consumer<Element> addRow = row -> rows.add(row.children().stream()
-                .filter(cell ->
-                        cell.normalName().equals("td") || cell.normalName().equals("th"))
-                .toList());
-        for (Element part : table.children()) {
-            switch (part.normalName()) {
-                case "tr" -> addRow.accept(part);
-                case "thead", "tbody", "tfoot" ->
-                    part.children().stream()
-                            .filter(row -> row.normalName().equals("tr"))
-                            .forEach(addRow);
-                default -> {}
-            }
-        }
-        rows.removeIf(List::isEmpty);
-        Optional<Element> caption = first(table, "caption");
-        if (rows.isEmpty()) {
-            caption.ifPresent(words -> writeAll(words.childNodes(), place));
+        PlainTable plain = PlainTable.of(table);
+        if (plain.rows().isEmpty()) {
+            plain.caption().ifPresent(words -> writeAll(words.childNodes(), place));
             return;
         }
-        int width = rows.stream().mapToInt(ContentModel::width).max().orElseThrow();
         html.open("table");
-        caption.ifPresent(words -> wrap("caption", () -> writeAll(words.childNodes(), place.words())));
-        wrap("tbody", () -> rows.forEach(row -> writeRow(row, width, place)));
+        plain.caption().ifPresent(words -> wrap("caption", () -> writeAll(words.childNodes(), place.words())));
+        wrap("tbody", () -> plain.rows().forEach(row -> writeRow(plain, row, place)));
         html.close("table");
     }
 
-    private void writeRow(List<Element> row, int width, Place place) {
+    private void writeRow(PlainTable table, List<Element> row, Place place) {
         wrap("tr", () -> {
             for (Element cell : row) {
                 boolean heading = cell.normalName().equals("th");
                 wrap(cell.normalName(), () -> writeAll(cell.childNodes(), heading ? place.words() : place));
-                for (int more = 1; more < span(cell); more++) {
+                for (int more = 1; more < PlainTable.span(cell); more++) {
                     wrap("td", () -> {});
                 }
             }
-            int missing = width - width(row);
+            int missing = table.missingIn(row);
             if (missing > 0) {
-                html.open("td")
-                        .attribute("colspan", Integer.toString(Math.min(missing, 1_000)))
-                        .close("td");
+                html.open("td");
+                if (missing > 1) {
+                    html.attribute("colspan", Integer.toString(missing));
+                }
+                html.close("td");
             }
         });
-    }
-
-    /** What fills up a row is filled up anew. */
-    private static boolean isPadding(Element cell) {
-        return cell.hasAttr("colspan") && cell.childNodes().isEmpty() && cell.nextElementSibling() == null;
-    }
-
-    private static int width(List<Element> row) {
-        return row.stream().mapToInt(ContentModel::span).sum();
-    }
-
-    private static int span(Element cell) {
-        String span = cell.attr("colspan");
-        return span.matches("[0-9]{1,3}") ? Math.clamp(Integer.parseInt(span), 1, WIDEST_SPREAD) : 1;
     }
 
     private void writeFigure(Element figure, Place place) {
@@ -312,7 +275,7 @@ final class ContentModel {
         }
     }
 
-    private static Optional<Element> first(Element parent, String name) {
+    static Optional<Element> first(Element parent, String name) {
         return parent.children().stream()
                 .filter(child -> child.normalName().equals(name))
                 .findFirst();
