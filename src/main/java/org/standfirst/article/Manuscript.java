@@ -3,6 +3,7 @@ package org.standfirst.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.standfirst.body.Body;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Edition;

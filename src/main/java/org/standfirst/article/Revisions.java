@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;

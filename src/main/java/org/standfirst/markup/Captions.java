@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.LineBreak;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.LineBreak;
 
 /** Captions: where foreign HTML has them, and the block they belong to. */
 final class Captions {

@@ -1,7 +1,7 @@
 package org.standfirst.markup;
 
 import java.util.List;
-import org.standfirst.article.Body;
+import org.standfirst.body.Body;
 
 /**
  * What became of foreign HTML.

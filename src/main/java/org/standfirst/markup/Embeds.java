@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Block.Recording.Kind;
+import org.standfirst.body.Block;
+import org.standfirst.body.Block.Recording.Kind;
 import org.standfirst.kernel.WebAddress;
 
 /** Frames, players and plug-ins of HTML: kept as the address of what they show, or as a file of the magazine's own. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.WebAddress;
 
 /** Figures of HTML: a picture with its caption, a gallery, or anything else with a caption round it. */

@@ -3,9 +3,9 @@ package org.standfirst.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.Text;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.Text;
 
 /**
  * Blocks brought down to words, for places that hold nothing else: a cell, a caption, a name.

@@ -3,9 +3,9 @@ package org.standfirst.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Mark;
 
 /** Blocks as they come up while HTML is walked, and the paragraph that is being gathered. */
 final class Flow {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.standfirst.article.Block;
-import org.standfirst.article.Body;
+import org.standfirst.body.Block;
+import org.standfirst.body.Body;
 
 /**
  * Turns HTML that others wrote into our document. The HTML is parsed as browsers parse it, and the document is built

@@ -2,8 +2,8 @@ package org.standfirst.markup;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.Text;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.Text;
 
 /** Turns short HTML, such as a caption or a title, into words. */
 public final class HtmlToInline {

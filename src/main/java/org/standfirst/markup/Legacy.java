@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.Text;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.Text;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.HtmlWriter;
 import org.standfirst.kernel.SafeHtml;
 

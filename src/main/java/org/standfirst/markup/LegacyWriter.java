@@ -2,11 +2,11 @@ package org.standfirst.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.LineBreak;
-import org.standfirst.article.Inline.Text;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.LineBreak;
+import org.standfirst.body.Inline.Text;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.HtmlWriter;
 
 /** Writes blocks of words as valid HTML, for within a definition list or details. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.standfirst.article.Block;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Mark;
 
 /** Lists, also those that were written with more liberty than HTML gives. */
 final class Lists {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.WebAddress;
 
 /** Which marks an element of HTML lays on its words. */

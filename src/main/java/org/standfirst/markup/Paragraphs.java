@@ -2,9 +2,9 @@ package org.standfirst.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.LineBreak;
-import org.standfirst.article.Inline.Text;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.LineBreak;
+import org.standfirst.body.Inline.Text;
 
 /** Lines of words, and how they are taken apart and put together. */
 final class Paragraphs {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
+import org.standfirst.body.Block;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.Picture;

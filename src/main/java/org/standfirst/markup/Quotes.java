@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.LineBreak;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.LineBreak;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.WebAddress;
 
 /** Quotations, with whom they come from; also the posts that networks wrap in a quotation to be embedded. */

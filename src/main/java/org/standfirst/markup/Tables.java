@@ -3,12 +3,12 @@ package org.standfirst.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Block.Table.Cell;
-import org.standfirst.article.Block.Table.Row;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.Text;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Block.Table.Cell;
+import org.standfirst.body.Block.Table.Row;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.Text;
+import org.standfirst.body.Mark;
 
 /** Tables, brought to rows of one width. */
 final class Tables {

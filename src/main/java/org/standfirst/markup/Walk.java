@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.standfirst.article.Block;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Mark;
 
 /** Walks a tree of HTML and builds blocks of what it understands. One walk is for one thread. */
 final class Walk {

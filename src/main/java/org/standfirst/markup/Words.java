@@ -2,10 +2,10 @@ package org.standfirst.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Inline.LineBreak;
-import org.standfirst.article.Inline.Text;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Inline.LineBreak;
+import org.standfirst.body.Inline.Text;
+import org.standfirst.body.Mark;
 
 /**
  * Gathers the words of one paragraph. White space collapses as CSS Text 3 (section 4.1.1) has browsers do it, across

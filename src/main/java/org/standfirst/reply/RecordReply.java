@@ -1,7 +1,7 @@
 package org.standfirst.reply;
 
 import org.springframework.stereotype.Component;
-import org.standfirst.article.BodyJson;
+import org.standfirst.body.BodyJson;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
-import org.standfirst.article.BodyJson;
+import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;

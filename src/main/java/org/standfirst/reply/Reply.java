@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.standfirst.article.Article;
-import org.standfirst.article.Body;
+import org.standfirst.body.Body;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.people.Person;

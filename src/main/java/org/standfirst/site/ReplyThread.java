@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
-import org.standfirst.article.BodyHtml;
+import org.standfirst.body.BodyHtml;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Magazine;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
-import org.standfirst.article.Block;
-import org.standfirst.article.Body;
-import org.standfirst.article.BodyText;
 import org.standfirst.article.CreateArticle;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.OldAddresses;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.Revision;
+import org.standfirst.body.Block;
+import org.standfirst.body.Body;
+import org.standfirst.body.BodyText;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.WebAddress;
@@ -24,6 +24,7 @@ import org.standfirst.magazine.Section;
 import org.standfirst.markup.Converted;
 import org.standfirst.people.Person;
 import org.standfirst.picture.Picture;
+import org.standfirst.wordpress.WordPressContent;
 import org.standfirst.wordpress.WxrPart;
 
 /** WordPress's posts and pages as articles and pages, in the state in which they were. */

@@ -12,6 +12,7 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.reply.RecordReply;
 import org.standfirst.reply.Reply;
+import org.standfirst.wordpress.WordPressContent;
 import org.standfirst.wordpress.WxrPart;
 
 /** WordPress's comments as replies, in their threads; pingbacks and trackbacks apart from them. */

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.standfirst.body.Block;
+import org.standfirst.body.Body;
 import org.standfirst.database.Change;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.kernel.Id;

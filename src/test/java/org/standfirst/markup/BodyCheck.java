@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.standfirst.article.Block;
-import org.standfirst.article.Body;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Body;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Mark;
 import org.standfirst.kernel.WebAddress;
 
 /** What must hold of any document made of foreign HTML. */

@@ -1,10 +1,10 @@
 package org.standfirst.markup;
 
 import java.util.List;
-import org.standfirst.article.Block;
-import org.standfirst.article.Body;
-import org.standfirst.article.Inline;
-import org.standfirst.article.Mark;
+import org.standfirst.body.Block;
+import org.standfirst.body.Body;
+import org.standfirst.body.Inline;
+import org.standfirst.body.Mark;
 
 /** A document as a few readable lines, for tests to compare. */
 public final class BodyDump {

@@ -1,0 +1,83 @@
+package org.standfirst.body;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.standfirst.kernel.Id;
+import org.standfirst.picture.AttachedFile;
+import org.standfirst.picture.Picture;
+
+/**
+ * The document of an article: a list of blocks, the same tree that the editor edits and that every output (page, feed,
+ * plain text, JSON) is rendered from.
+ *
+ * @param version the newest version of the schema that wrote it; {@link #VERSION} for what this program writes
+ */
+public record Body(int version, List<Block> blocks) {
+    /** The version of the schema that this program writes. */
+    public static final int VERSION = 1;
+
+    /** A document without words. */
+    public static final Body EMPTY = new Body(VERSION, List.of());
+
+    /** Copies the list. */
+    public Body {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A document of this program's version. */
+    public static Body of(List<Block> blocks) {
+        return new Body(VERSION, blocks);
+    }
+
+    /** Every picture it shows, in order, each use once. */
+    public Stream<Id<Picture>> pictures() {
+        return blocks.stream().flatMap(Body::picturesOf);
+    }
+
+    /** Every other file it offers, in order. */
+    public Stream<Id<AttachedFile>> files() {
+        return blocks.stream().flatMap(Body::filesOf);
+    }
+
+    private static Stream<Id<Picture>> picturesOf(Block block) {
+        return switch (block) {
+            case Block.Figure figure -> Stream.of(figure.picture());
+            case Block.Gallery gallery -> gallery.figures().stream().map(Block.Figure::picture);
+            case Block.Embed embed -> embed.still().stream();
+            case Block.Quote quote -> quote.blocks().stream().flatMap(Body::picturesOf);
+            case Block.Notice notice -> notice.blocks().stream().flatMap(Body::picturesOf);
+            case Block.ListBlock list ->
+                list.items().stream().flatMap(item -> item.blocks().stream()).flatMap(Body::picturesOf);
+            case Block.Paragraph _,
+                    Block.Heading _,
+                    Block.PullQuote _,
+                    Block.Recording _,
+                    Block.Divider _,
+                    Block.Table _,
+                    Block.Preformatted _,
+                    Block.LegacyHtml _,
+                    Block.Unknown _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Id<AttachedFile>> filesOf(Block block) {
+        return switch (block) {
+            case Block.Recording recording -> recording.file().stream();
+            case Block.Quote quote -> quote.blocks().stream().flatMap(Body::filesOf);
+            case Block.Notice notice -> notice.blocks().stream().flatMap(Body::filesOf);
+            case Block.ListBlock list ->
+                list.items().stream().flatMap(item -> item.blocks().stream()).flatMap(Body::filesOf);
+            case Block.Paragraph _,
+                    Block.Heading _,
+                    Block.PullQuote _,
+                    Block.Figure _,
+                    Block.Gallery _,
+                    Block.Embed _,
+                    Block.Divider _,
+                    Block.Table _,
+                    Block.Preformatted _,
+                    Block.LegacyHtml _,
+                    Block.Unknown _ -> Stream.empty();
+        };
+    }
+}

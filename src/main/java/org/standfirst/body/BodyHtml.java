@@ -1,0 +1,204 @@
+package org.standfirst.body;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.standfirst.body.Inline.Text;
+import org.standfirst.kernel.HtmlWriter;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.SafeHtml;
+import org.standfirst.picture.AttachedFile;
+import org.standfirst.picture.Picture;
+
+/**
+ * Renders the document of an article as semantic HTML, valid by the WHATWG standard within an {@code article} element.
+ * What a newer version wrote and this one does not know is left out; nothing is loaded from anywhere but this site.
+ */
+public final class BodyHtml {
+    /** How deep blocks may lie within blocks; what lies deeper is not shown. Browsers give up at about 500 elements. */
+    private static final int DEEPEST = 100;
+
+    private final HtmlWriter html = new HtmlWriter();
+    private final Voice voice;
+    private final FigureHtml figures;
+    private final Deque<OpenHeading> headings = new ArrayDeque<>();
+
+    private record OpenHeading(int written, int shown) {}
+
+    private BodyHtml(Voice voice, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+        this.voice = voice;
+        this.figures = new FigureHtml(html, voice, pictures, files);
+    }
+
+    /**
+     * Renders a document.
+     *
+     * @param pictures those it shows; one that is not there is treated as missing
+     * @param files those it offers; one that is not there is treated as missing
+     */
+    public static SafeHtml render(
+            Body body, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+        BodyHtml page = new BodyHtml(Voice.EDITORIAL, pictures, files);
+        page.write(body.blocks(), 0);
+        return page.html.toSafeHtml();
+    }
+
+    /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
+    public static SafeHtml renderReply(Body body) {
+        BodyHtml reply = new BodyHtml(Voice.READER, Map.of(), Map.of());
+        reply.write(body.blocks(), 0);
+        return reply.html.toSafeHtml();
+    }
+
+    private void write(List<Block> blocks, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        for (Block block : blocks) {
+            write(block, depth);
+        }
+    }
+
+    private void write(Block block, int depth) {
+        switch (block) {
+            case Block.Paragraph paragraph -> writeWords("p", paragraph.content());
+            case Block.Heading heading -> writeHeading(heading);
+            case Block.ListBlock list -> writeList(list, depth);
+            case Block.Quote quote -> writeQuote(quote, depth);
+            case Block.PullQuote quote -> writePullQuote(quote);
+            case Block.Figure figure -> figures.write(figure);
+            case Block.Gallery gallery -> figures.write(gallery);
+            case Block.Embed embed -> figures.write(embed);
+            case Block.Recording recording -> figures.write(recording);
+            case Block.Divider _ -> html.open("hr");
+            case Block.Table table -> TableHtml.write(html, voice, table);
+            case Block.Preformatted words -> writePreformatted(words);
+            case Block.Notice notice -> writeNotice(notice, depth);
+            case Block.LegacyHtml legacy -> writeLegacy(legacy.html());
+            case Block.Unknown _ -> {}
+        }
+    }
+
+    private void writeWords(String element, List<Inline> content) {
+        if (InlineHtml.isShown(content)) {
+            html.open(element);
+            InlineHtml.write(html, voice, content);
+            html.close(element);
+        }
+    }
+
+    /** Levels are shown without gaps, whatever was written: a screen reader's list of headings is a tree. */
+    private void writeHeading(Block.Heading heading) {
+        if (!InlineHtml.isShown(heading.content())) {
+            return;
+        }
+        if (voice == Voice.READER) {
+            writeWords("p", heading.content());
+            return;
+        }
+        while (!headings.isEmpty() && headings.peek().written() >= heading.level()) {
+            headings.pop();
+        }
+        int level = headings.isEmpty() ? 2 : headings.peek().shown() + 1;
+        headings.push(new OpenHeading(heading.level(), level));
+        writeWords("h" + level, heading.content());
+    }
+
+    private void writeList(Block.ListBlock list, int depth) {
+        if (list.items().isEmpty()) {
+            return;
+        }
+        String element = list.ordered() ? "ol" : "ul";
+        html.open(element);
+        if (list.ordered() && list.start() != 1) {
+            html.attribute("start", Integer.toString(list.start()));
+        }
+        for (Block.ListBlock.Item item : list.items()) {
+            html.open("li");
+            writeItem(item.blocks(), depth);
+            html.close("li");
+        }
+        html.close(element);
+    }
+
+    /** An item of one paragraph, with or without lists below it, needs no paragraph of its own. */
+    private void writeItem(List<Block> blocks, int depth) {
+        boolean tight = !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Paragraph
+                && blocks.stream().skip(1).allMatch(Block.ListBlock.class::isInstance);
+        if (tight && blocks.getFirst() instanceof Block.Paragraph words) {
+            InlineHtml.write(html, voice, words.content());
+            write(blocks.subList(1, blocks.size()), depth + 1);
+        } else {
+            write(blocks, depth + 1);
+        }
+    }
+
+    private void writeQuote(Block.Quote quote, int depth) {
+        boolean attributed = InlineHtml.isShown(quote.attribution());
+        if (attributed) {
+            html.open("figure").attribute("class", "quote");
+        }
+        html.open("blockquote");
+        write(quote.blocks(), depth + 1);
+        html.close("blockquote");
+        if (attributed) {
+            writeWords("figcaption", quote.attribution());
+            html.close("figure");
+        }
+    }
+
+    private void writePullQuote(Block.PullQuote quote) {
+        if (!InlineHtml.isShown(quote.content())) {
+            return;
+        }
+        html.open("figure").attribute("class", "pull-quote").open("blockquote");
+        writeWords("p", quote.content());
+        html.close("blockquote");
+        writeWords("figcaption", quote.attribution());
+        html.close("figure");
+    }
+
+    private void writePreformatted(Block.Preformatted words) {
+        if (!InlineHtml.isShown(words.content())) {
+            return;
+        }
+        String kind = words.kind().name().toLowerCase(Locale.ROOT);
+        html.open("pre").attribute("class", kind);
+        boolean isCode = words.kind() == Block.Preformatted.Kind.CODE;
+        if (isCode) {
+            html.open("code");
+        } else if (words.content().getFirst() instanceof Text first
+                && first.text().startsWith("\n")) {
+            // Parsers drop the first line end after the tag.
+            html.text("\n");
+        }
+        InlineHtml.write(html, voice, words.content());
+        if (isCode) {
+            html.close("code");
+        }
+        html.close("pre");
+    }
+
+    private void writeNotice(Block.Notice notice, int depth) {
+        html.open("aside").attribute("class", "notice " + notice.kind().name().toLowerCase(Locale.ROOT));
+        String leadIn = switch (notice.kind()) {
+            case HELPLINE -> "Where to find help";
+            case CORRECTION -> "Correction";
+            case NOTE -> "";
+        };
+        if (!leadIn.isEmpty()) {
+            html.open("p").attribute("class", "lead-in").text(leadIn).close("p");
+        }
+        write(notice.blocks(), depth + 1);
+        html.close("aside");
+    }
+
+    private void writeLegacy(SafeHtml legacy) {
+        if (!legacy.isEmptyContent()) {
+            html.open("div").attribute("class", "legacy").html(legacy).close("div");
+        }
+    }
+}

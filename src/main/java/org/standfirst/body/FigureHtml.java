@@ -1,0 +1,228 @@
+package org.standfirst.body;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.body.Block.Embed;
+import org.standfirst.body.Block.Figure;
+import org.standfirst.body.Block.Gallery;
+import org.standfirst.body.Block.Recording;
+import org.standfirst.kernel.HtmlWriter;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.WebAddress;
+import org.standfirst.picture.AttachedFile;
+import org.standfirst.picture.Picture;
+
+/** Writes what is looked at, listened to or fetched, always from the magazine's own store. */
+final class FigureHtml {
+    private static final Set<String> WATCHED =
+            Set.of("youtube", "vimeo", "dailymotion", "ted", "tiktok", "twitch", "videopress", "wordpress.tv");
+    private static final Set<String> HEARD =
+            Set.of("soundcloud", "spotify", "mixcloud", "bandcamp", "reverbnation", "apple podcasts", "deezer");
+
+    private final HtmlWriter html;
+    private final Voice voice;
+    private final Map<Id<Picture>, Picture> pictures;
+    private final Map<Id<AttachedFile>, AttachedFile> files;
+
+    FigureHtml(
+            HtmlWriter html,
+            Voice voice,
+            Map<Id<Picture>, Picture> pictures,
+            Map<Id<AttachedFile>, AttachedFile> files) {
+        this.html = html;
+        this.voice = voice;
+        this.pictures = pictures;
+        this.files = files;
+    }
+
+    void write(Figure figure) {
+        Picture picture = pictures.get(figure.picture());
+        if (!isShown(figure, picture)) {
+            return;
+        }
+        Optional<Picture.File> file = picture == null ? Optional.empty() : picture.file();
+        String layout = figure.layout().name().toLowerCase(Locale.ROOT);
+        html.open("figure").attribute("class", file.isPresent() ? "picture " + layout : "picture missing");
+        if (picture != null && file.isPresent()) {
+            writeLinkedPicture(figure, picture, file.get());
+        }
+        writeCaption(html, voice, captionOf(figure, picture), creditOf(picture));
+        html.close("figure");
+    }
+
+    /** A missing picture without words leaves nothing to show. */
+    private static boolean isShown(Figure figure, @Nullable Picture picture) {
+        return (picture != null && picture.file().isPresent())
+                || InlineHtml.isShown(captionOf(figure, picture))
+                || !creditOf(picture).isBlank();
+    }
+
+    private void writeLinkedPicture(Figure figure, Picture picture, Picture.File file) {
+        String alt = figure.alt()
+                .filter(words -> !words.isBlank())
+                .orElse(picture.words().alt())
+                .strip();
+        if (figure.link().isEmpty()) {
+            writePicture(picture, file, alt);
+            return;
+        }
+        // A link must say where it leads; its picture is all it has to say it with.
+        String name = alt.isEmpty() ? BodyText.of(captionOf(figure, picture)) : alt;
+        if (name.isEmpty()) {
+            writePicture(picture, file, "");
+            return;
+        }
+        WebAddress link = figure.link().get();
+        html.open("a").attribute("href", link.value());
+        if (link.isExternal()) {
+            html.attribute("rel", voice.rel());
+        }
+        writePicture(picture, file, name);
+        html.close("a");
+    }
+
+    private void writePicture(Picture picture, Picture.File file, String alt) {
+        html.open("img").attribute("src", picture.path());
+        if (file.width() > 0 && file.height() > 0) {
+            html.attribute("width", Integer.toString(file.width()));
+            html.attribute("height", Integer.toString(file.height()));
+        }
+        html.attribute("alt", alt).attribute("loading", "lazy").attribute("decoding", "async");
+    }
+
+    private static List<Inline> captionOf(Figure figure, @Nullable Picture picture) {
+        if (InlineHtml.isShown(figure.caption()) || picture == null) {
+            return figure.caption();
+        }
+        String caption = picture.words().caption();
+        return caption.isBlank() ? List.of() : List.of(new Inline.Text(caption));
+    }
+
+    private static String creditOf(@Nullable Picture picture) {
+        return picture == null ? "" : picture.words().credit().strip();
+    }
+
+    static void writeCaption(HtmlWriter html, Voice voice, List<Inline> caption, String credit) {
+        boolean hasCaption = InlineHtml.isShown(caption);
+        if (!hasCaption && credit.isEmpty()) {
+            return;
+        }
+        html.open("figcaption");
+        if (hasCaption) {
+            html.open("span").attribute("class", "caption");
+            InlineHtml.write(html, voice, caption);
+            html.close("span");
+        }
+        if (!credit.isEmpty()) {
+            html.text(hasCaption ? " " : "").open("span").attribute("class", "credit");
+            html.text(credit).close("span");
+        }
+        html.close("figcaption");
+    }
+
+    void write(Gallery gallery) {
+        List<Figure> shown = gallery.figures().stream()
+                .filter(figure -> isShown(figure, pictures.get(figure.picture())))
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        html.open("figure").attribute("class", "gallery").open("ul");
+        for (Figure figure : shown) {
+            html.open("li");
+            write(figure);
+            html.close("li");
+        }
+        html.close("ul");
+        writeCaption(html, voice, gallery.caption(), "");
+        html.close("figure");
+    }
+
+    /** A link and, where the magazine has one, a still: nothing is asked of the provider until the reader wants it. */
+    void write(Embed embed) {
+        html.open("figure").attribute("class", "embed");
+        Picture still = embed.still().map(pictures::get).orElse(null);
+        if (still != null && still.file().isPresent()) {
+            writePicture(still, still.file().get(), still.words().alt());
+        }
+        html.open("p").open("a").attribute("href", embed.address().value());
+        html.attribute("rel", voice.rel());
+        html.text(invitation(embed) + ": " + readable(embed.address()))
+                .close("a")
+                .close("p");
+        writeCaption(html, voice, embed.caption(), creditOf(still));
+        html.close("figure");
+    }
+
+    private static String invitation(Embed embed) {
+        String provider = embed.provider().strip();
+        if (provider.isEmpty()) {
+            return "See";
+        }
+        String name = provider.toLowerCase(Locale.ROOT);
+        return (WATCHED.contains(name) ? "Watch on " : HEARD.contains(name) ? "Listen on " : "See on ") + provider;
+    }
+
+    private static String readable(WebAddress address) {
+        return address.value().replaceFirst("^(https?:)?//(www\\.)?", "").replaceFirst("/$", "");
+    }
+
+    void write(Recording recording) {
+        AttachedFile attached = recording.file().map(files::get).orElse(null);
+        String title = recording.title().isBlank() && attached != null ? attached.title() : recording.title();
+        boolean here = attached != null && attached.file().isPresent();
+        if (!here && title.isBlank() && !InlineHtml.isShown(recording.caption())) {
+            return;
+        }
+        html.open("figure").attribute("class", here ? "recording" : "recording missing");
+        if (attached != null && attached.file().isPresent()) {
+            writeRecording(recording.kind(), attached, attached.file().get(), title.strip());
+        } else if (!title.isBlank()) {
+            html.open("p").text(title.strip()).close("p");
+        }
+        writeCaption(html, voice, recording.caption(), "");
+        html.close("figure");
+    }
+
+    private void writeRecording(Recording.Kind kind, AttachedFile attached, Picture.File file, String title) {
+        switch (kind) {
+            case AUDIO -> writePlayer("audio", attached, file, title);
+            case VIDEO -> writePlayer("video", attached, file, title);
+            case DOCUMENT -> writeDownload(attached, file, title);
+        }
+    }
+
+    private void writePlayer(String element, AttachedFile attached, Picture.File file, String title) {
+        if (!file.mediaType().startsWith(element + "/")) {
+            writeDownload(attached, file, title);
+            return;
+        }
+        html.open(element).attribute("controls").attribute("preload", "none");
+        html.attribute("src", attached.path());
+        if (!title.isEmpty()) {
+            html.attribute("aria-label", title);
+        }
+        html.close(element);
+        if (!title.isEmpty()) {
+            html.open("p").text(title).close("p");
+        }
+    }
+
+    private void writeDownload(AttachedFile attached, Picture.File file, String title) {
+        String name = title.isEmpty() ? attached.fileName() : title;
+        html.open("p").open("a").attribute("href", attached.path());
+        html.attribute("type", file.mediaType()).attribute("download", attached.fileName());
+        html.text(name.isBlank() ? "Download" : name).close("a");
+        html.text(" (" + size(file.bytes()) + ")").close("p");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Math.max(1, bytes / 1_000) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+}
