@@ -1,6 +1,5 @@
 package org.standfirst.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,19 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
-    private final HikariDataSource writing;
-    private final HikariDataSource reading;
+    private final Pools.Pool writing;
+    private final Pools.Pool reading;
     private final JdbcClient writer;
     private final JdbcClient reader;
     private final TransactionTemplate transaction;
 
-    private Database(DatabaseAddress address, HikariDataSource writing, HikariDataSource reading) {
+    private Database(DatabaseAddress address, Pools.Pool writing, Pools.Pool reading) {
         this.address = address;
         this.writing = writing;
         this.reading = reading;
-        this.writer = JdbcClient.create(writing);
-        this.reader = JdbcClient.create(reading);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(writing));
+        this.writer = JdbcClient.create(writing.connections());
+        this.reader = JdbcClient.create(reading.connections());
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(writing.connections()));
     }
 
     /**
@@ -45,13 +44,13 @@ public final class Database implements AutoCloseable {
         DatabaseAddress address = DatabaseAddress.parse(written, dataFolder);
         return switch (address) {
             case DatabaseAddress.Sqlite sqlite -> {
-                HikariDataSource writing = Pools.sqliteWriter(sqlite);
-                Migrations.apply(writing, address);
+                Pools.Pool writing = Pools.sqliteWriter(sqlite);
+                Migrations.apply(writing.connections(), address);
                 yield new Database(address, writing, Pools.sqliteReaders(sqlite));
             }
             case DatabaseAddress.Postgresql postgresql -> {
-                HikariDataSource pool = Pools.postgresql(postgresql);
-                Migrations.apply(pool, address);
+                Pools.Pool pool = Pools.postgresql(postgresql);
+                Migrations.apply(pool.connections(), address);
                 yield new Database(address, pool, pool);
             }
         };
@@ -82,18 +81,18 @@ public final class Database implements AutoCloseable {
 
     /** Whether the calling thread is inside {@link #write}. */
     public boolean isWriting() {
-        return TransactionSynchronizationManager.hasResource(writing);
+        return TransactionSynchronizationManager.hasResource(writing.connections());
     }
 
     /** For what needs a connection of its own, such as listening. */
     DataSource dataSource() {
-        return writing;
+        return writing.connections();
     }
 
     /** Ends every connection. */
     @Override
     public void close() {
-        reading.close();
-        writing.close();
+        reading.closing().run();
+        writing.closing().run();
     }
 }

@@ -6,7 +6,12 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.sqlite.SQLiteConfig;
 
 /** Connections, set up so that what is committed is on disk. */
@@ -14,27 +19,39 @@ final class Pools {
     /** How long to wait for another process that writes, such as an import beside a running server. */
     private static final int BUSY_MILLISECONDS = 30_000;
 
+    private static final int STATEMENTS_KEPT = 200;
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private Pools() {}
 
-    static HikariDataSource sqliteWriter(DatabaseAddress.Sqlite address) {
+    static Pool sqliteWriter(DatabaseAddress.Sqlite address) {
         makeFolder(address.file());
         SQLiteConfig config = sqlite();
         // A transaction that begins by reading and then writes can fail half-way; one that says so at once can't.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return open(address, config(sqliteUrl(address), config.toProperties(), 1, "standfirst-writer"));
+        return open(address, config, 1, List.of());
     }
 
-    static HikariDataSource sqliteReaders(DatabaseAddress.Sqlite address) {
-        HikariConfig config = config(sqliteUrl(address), sqlite().toProperties(), READERS, "standfirst-reader");
-        config.setConnectionInitSql("pragma query_only = 1");
-        return open(address, config);
+    static Pool sqliteReaders(DatabaseAddress.Sqlite address) {
+        return open(address, sqlite(), READERS, List.of("pragma query_only = 1"));
     }
 
-    static HikariDataSource postgresql(DatabaseAddress.Postgresql address) {
-        return open(address, config(address.jdbcUrl(), new Properties(), 2 * READERS, "standfirst"));
+    static Pool postgresql(DatabaseAddress.Postgresql address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setMaximumPoolSize(2 * READERS);
+        config.setMinimumIdle(1);
+        config.setPoolName("standfirst");
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            return new Pool(pool, pool::close);
+        } catch (HikariPool.PoolInitializationException failed) {
+            throw new DatabaseUnusable(reason(address, failed.getCause() == null ? failed : failed.getCause()), failed);
+        }
     }
+
+    /** Connections to hand out, and how to end them all. */
+    record Pool(DataSource connections, Runnable closing) {}
 
     private static SQLiteConfig sqlite() {
         SQLiteConfig config = new SQLiteConfig();
@@ -44,28 +61,37 @@ final class Pools {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setCacheSize(-16_000);
+        // Or the driver asks for the last row's number after every single one; identifiers are made here.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
-    private static String sqliteUrl(DatabaseAddress.Sqlite address) {
-        return "jdbc:sqlite:" + address.file();
-    }
-
-    private static HikariConfig config(String url, Properties properties, int connections, String name) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setPoolName(name);
-        return config;
-    }
-
-    private static HikariDataSource open(DatabaseAddress address, HikariConfig config) {
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException failed) {
+    /** SQLite compiles a statement in about the time in which it then runs it, so the connections keep theirs. */
+    private static Pool open(DatabaseAddress.Sqlite address, SQLiteConfig config, int connections, List<String> begin) {
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl("jdbc:sqlite:" + address.file());
+        config.toProperties().forEach((name, value) -> pool.addConnectionProperty(name.toString(), value.toString()));
+        pool.setConnectionInitSqls(begin);
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        pool.setMaxWait(Duration.ofMillis(BUSY_MILLISECONDS));
+        // A file does not hang up.
+        pool.setTestOnBorrow(false);
+        pool.setPoolPreparedStatements(true);
+        pool.setMaxOpenPreparedStatements(STATEMENTS_KEPT);
+        try (Connection _ = pool.getConnection()) {
+            return new Pool(pool, () -> close(pool));
+        } catch (SQLException failed) {
+            close(pool);
             throw new DatabaseUnusable(reason(address, failed.getCause() == null ? failed : failed.getCause()), failed);
+        }
+    }
+
+    private static void close(BasicDataSource pool) {
+        try {
+            pool.close();
+        } catch (SQLException failed) {
+            throw new DatabaseUnusable("The database was not closed in order: " + failed.getMessage(), failed);
         }
     }
 

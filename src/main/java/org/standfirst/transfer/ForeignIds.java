@@ -83,6 +83,7 @@ final class ForeignIds {
                 .param("source", source)
                 .param("old_address", oldAddress)
                 .query(ForeignIds::read)
+                .list()
                 .stream()
                 // Sorted here: in the order of the primary key, SQLite would rather walk that than use the index.
                 .min(Comparator.comparing(Entry::kind).thenComparing(Entry::foreignId));

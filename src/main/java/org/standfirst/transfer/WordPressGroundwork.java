@@ -11,7 +11,7 @@ import org.standfirst.wordpress.WxrPart;
 /** Brings in what posts refer to: people, sections, tags, pictures, and the addresses that other posts will have. */
 @Component
 class WordPressGroundwork {
-    private static final int BATCH = 200;
+    private static final int BATCH = 1_000;
 
     /** Why things that are no articles are left out, for the person who misses them. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(

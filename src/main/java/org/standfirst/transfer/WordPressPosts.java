@@ -17,7 +17,7 @@ import org.standfirst.wordpress.WxrPart;
 @Component
 class WordPressPosts {
     private static final Logger LOG = LoggerFactory.getLogger(WordPressPosts.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final Database database;
     private final WordPressArticles articles;
