@@ -1,5 +1,6 @@
 package org.standfirst.transfer;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.standfirst.database.Database;
 
-/** What the things of another system have become here. Written within the transactions of an import. */
+/**
+ * What the things of another system have become here. Written within the transactions of an import. Safe for use by
+ * several threads at once.
+ */
 final class ForeignIds {
     private static final int REMEMBERED = 20_000;
 
     private final Database database;
     private final String source;
-    private final Map<String, Entry> remembered = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, Entry> remembered = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, ForeignIds.Entry> eldest) {
             return size() > REMEMBERED;
         }
-    };
+    });
 
     /** @param source the other system, by its address */
     ForeignIds(Database database, String source) {

@@ -102,28 +102,48 @@ class WordPressArticles {
         }
     }
 
-    /** Brings a post in. */
-    Result add(WxrPart.Item item, ImportRun run) {
+    /**
+     * A post, ready to be written.
+     *
+     * @param draft its words as an article's; empty where nothing has changed since they were brought in
+     */
+    record Prepared(WxrPart.Item item, ForeignIds.Entry entry, String digest, Optional<Draft> draft) {}
+
+    /** Words, and what was lost on their way. */
+    record Draft(Manuscript manuscript, List<String> losses) {}
+
+    /** Does all that can be done for a post before it is written, outside the transaction that writes it. */
+    Prepared prepare(WxrPart.Item item, ImportRun run) {
         String foreignId = ForeignItem.id(item, run.ids(), POST);
         ForeignIds.Entry entry = run.ids().find(POST, foreignId).orElseThrow();
         String digest = ForeignItem.digest(item);
-        if (entry.isMade() && entry.digest().equals(digest)) {
-            return new Result(ImportReport.Fate.UNCHANGED, Optional.of(new Id<>(entry.localId())), List.of());
-        }
-        return entry.isMade() ? revise(item, entry, digest, run) : create(item, entry, digest, run);
+        boolean isUnchanged = entry.isMade() && entry.digest().equals(digest);
+        return new Prepared(item, entry, digest, isUnchanged ? Optional.empty() : Optional.of(draft(item, run)));
     }
 
-    private Result create(WxrPart.Item item, ForeignIds.Entry entry, String digest, ImportRun run) {
-        List<String> remarks = new ArrayList<>();
-        Manuscript manuscript = manuscript(item, remarks, run);
+    /** Brings a post in. */
+    Result add(Prepared post, ImportRun run) {
+        ForeignIds.Entry entry = post.entry();
+        if (post.draft().isEmpty()) {
+            return new Result(ImportReport.Fate.UNCHANGED, Optional.of(new Id<>(entry.localId())), List.of());
+        }
+        return entry.isMade()
+                ? revise(post, post.draft().get(), run)
+                : create(post, post.draft().get(), run);
+    }
+
+    private Result create(Prepared post, Draft draft, ImportRun run) {
+        ForeignIds.Entry entry = post.entry();
         Slug slug = new Slug(entry.path().substring(entry.path().lastIndexOf('/') + 1));
-        CreateArticle.Create request = new CreateArticle.Create(kind(item), slug, manuscript, ImportRun.ACTOR);
+        CreateArticle.Create request =
+                new CreateArticle.Create(kind(post.item()), slug, draft.manuscript(), ImportRun.ACTOR);
         return switch (createArticle.apply(request)) {
             case CreateArticle.Outcome.Created created -> {
                 Article article = created.article();
-                states.bringInto(article, article.draft(), item, remarks, run);
-                keep(entry, article, article.draft(), digest, run);
-                rememberAddresses(item, article, run);
+                List<String> remarks = new ArrayList<>(draft.losses());
+                states.bringInto(article, article.draft(), post.item(), remarks, run);
+                keep(post, article, article.draft(), run);
+                rememberAddresses(post.item(), article, run);
                 yield new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks);
             }
             case CreateArticle.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may write articles");
@@ -131,7 +151,8 @@ class WordPressArticles {
     }
 
     /** A newer export of the same site: its new words come in, unless somebody has worked on the article here. */
-    private Result revise(WxrPart.Item item, ForeignIds.Entry entry, String digest, ImportRun run) {
+    private Result revise(Prepared post, Draft draft, ImportRun run) {
+        ForeignIds.Entry entry = post.entry();
         Article article = articles.find(new Id<>(entry.localId())).orElseThrow();
         if (!article.draft().value().equals(entry.revisionId())) {
             return new Result(
@@ -139,13 +160,13 @@ class WordPressArticles {
                     Optional.of(article.id()),
                     List.of("It was changed both there and here since the last import; what is here was kept."));
         }
-        List<String> remarks = new ArrayList<>();
-        ReviseArticle.Revise request = new ReviseArticle.Revise(
-                article.id(), article.draft(), manuscript(item, remarks, run), ImportRun.ACTOR);
+        ReviseArticle.Revise request =
+                new ReviseArticle.Revise(article.id(), article.draft(), draft.manuscript(), ImportRun.ACTOR);
         return switch (reviseArticle.apply(request)) {
             case ReviseArticle.Outcome.Revised revised -> {
-                states.bringInto(article, revised.revision().id(), item, remarks, run);
-                keep(entry, article, revised.revision().id(), digest, run);
+                List<String> remarks = new ArrayList<>(draft.losses());
+                states.bringInto(article, revised.revision().id(), post.item(), remarks, run);
+                keep(post, article, revised.revision().id(), run);
                 yield new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks);
             }
             case ReviseArticle.Outcome.Conflict _, ReviseArticle.Outcome.NotAllowed _ ->
@@ -153,29 +174,28 @@ class WordPressArticles {
         };
     }
 
-    private static void keep(
-            ForeignIds.Entry entry, Article article, Id<Revision> revision, String digest, ImportRun run) {
+    private static void keep(Prepared post, Article article, Id<Revision> revision, ImportRun run) {
+        ForeignIds.Entry entry = post.entry();
         run.ids()
                 .put(new ForeignIds.Entry(
                         POST,
                         entry.foreignId(),
                         article.id().value(),
                         entry.guid(),
-                        digest,
+                        post.digest(),
                         revision.value(),
                         entry.oldAddress(),
                         article.path()));
     }
 
-    private Manuscript manuscript(WxrPart.Item item, List<String> remarks, ImportRun run) {
+    private Draft draft(WxrPart.Item item, ImportRun run) {
         Converted converted =
                 new WordPressContent(new WordPressReferences(item.id(), media, run)).convert(item.content());
-        remarks.addAll(converted.losses());
         Optional<Manuscript.LeadPicture> lead = lead(item, converted.body(), run);
         Body body = withoutLead(converted.body(), lead);
         Optional<Id<Section>> section = terms.section(item, run);
         List<Id<Person>> bylines = people.bylines(item, run);
-        return new Manuscript(
+        Manuscript manuscript = new Manuscript(
                 headline(item, body),
                 PlainWords.of(item.meta("newspack_post_subtitle")
                         .or(() -> item.meta("_subtitle"))
@@ -194,6 +214,7 @@ class WordPressArticles {
                         title(item, "_yoast_wpseo_title", "rank_math_title"),
                         title(item, "_yoast_wpseo_metadesc", "rank_math_description")),
                 body);
+        return new Draft(manuscript, converted.losses());
     }
 
     private Optional<Id<Edition>> edition(WxrPart.Item item, ImportRun run) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.OldAddresses;
 import org.standfirst.article.OldAddresses.Target;
+import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AddAttachedFile;
 import org.standfirst.picture.AddPicture;
@@ -25,11 +26,14 @@ class WordPressMedia {
     private static final Set<String> PICTURE_ENDINGS = Set.of(
             "jpg", "jpeg", "jpe", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "svg", "heic", "ico", "jp2");
 
+    private final Database database;
     private final AddPicture addPicture;
     private final AddAttachedFile addAttachedFile;
     private final OldAddresses oldAddresses;
 
-    WordPressMedia(AddPicture addPicture, AddAttachedFile addAttachedFile, OldAddresses oldAddresses) {
+    WordPressMedia(
+            Database database, AddPicture addPicture, AddAttachedFile addAttachedFile, OldAddresses oldAddresses) {
+        this.database = database;
         this.addPicture = addPicture;
         this.addAttachedFile = addAttachedFile;
         this.oldAddresses = oldAddresses;
@@ -55,15 +59,14 @@ class WordPressMedia {
         return run.ids()
                 .find(BY_ADDRESS, key)
                 .map(entry -> new Id<Picture>(entry.localId()))
-                .orElseGet(() -> {
-                    Picture picture = addPicture.apply(new AddPicture.Add(
-                            address, Optional.empty(), new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
-                    run.ids()
-                            .put(ForeignIds.Entry.of(
-                                            BY_ADDRESS, key, picture.id().value())
-                                    .standing("", address));
-                    return picture.id();
-                });
+                .orElseGet(() -> database.write(() -> fileMissing(key, address, alt, run)));
+    }
+
+    private Id<Picture> fileMissing(String key, String address, String alt, ImportRun run) {
+        Picture picture = addPicture.apply(
+                new AddPicture.Add(address, Optional.empty(), new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
+        run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, picture.id().value()).standing("", address));
+        return picture.id();
     }
 
     static boolean isPicture(String address) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.AddPerson;
@@ -16,9 +17,11 @@ class WordPressPeople {
     static final String KIND = "author";
     private static final String GUEST_PREFIX = "cap-";
 
+    private final Database database;
     private final AddPerson addPerson;
 
-    WordPressPeople(AddPerson addPerson) {
+    WordPressPeople(Database database, AddPerson addPerson) {
+        this.database = database;
         this.addPerson = addPerson;
     }
 
@@ -57,7 +60,7 @@ class WordPressPeople {
     }
 
     private Id<Person> personOf(String login, String name, String email, ImportRun run) {
-        return find(login, run).orElseGet(() -> add(login, name, email, run));
+        return find(login, run).orElseGet(() -> database.write(() -> add(login, name, email, run)));
     }
 
     private Id<Person> add(String login, String name, String email, ImportRun run) {

@@ -11,8 +11,9 @@ import org.standfirst.database.Database;
 import org.standfirst.wordpress.WxrPart;
 
 /**
- * Brings in the posts and pages with what was said under them, some in each transaction. Where one of them makes a
- * transaction fail, the others come in one by one, and that one is left out with the reason.
+ * Brings in the posts and pages with what was said under them, some in each transaction. While some are written, the next
+ * are made ready on another thread: converting costs about as much as writing does. Where one of them makes a transaction
+ * fail, the others come in one by one, and that one is left out with the reason.
  */
 @Component
 class WordPressPosts {
@@ -29,6 +30,9 @@ class WordPressPosts {
         this.replies = replies;
     }
 
+    /** A post on its way in: made ready, or the reason why it can't come in. */
+    private record Coming(WxrPart.Item item, Optional<WordPressArticles.Prepared> post, String whyNot) {}
+
     /** What became of one post and of what was said under it. */
     private record Result(WxrPart.Item item, WordPressArticles.Result article, List<WordPressReplies.Result> replies) {}
 
@@ -38,86 +42,100 @@ class WordPressPosts {
     }
 
     void bringIn(ExportFile export, ImportRun run, Progress progress) throws IOException {
-        List<WxrPart.Item> waiting = new ArrayList<>();
-        export.read(
-                part -> {
-                    if (part instanceof WxrPart.Item item
-                            && (item.type().equals("post") || item.type().equals("page"))) {
-                        waiting.add(item);
-                        if (waiting.size() >= BATCH) {
-                            bringIn(waiting, run);
-                        }
-                    } else if (part instanceof WxrPart.Item item) {
-                        leaveOutComments(item, run.report());
-                    }
-                },
-                progress,
-                "Articles");
+        List<Coming> waiting = new ArrayList<>();
+        try (Ahead<Coming> ahead = new Ahead<>(
+                BATCH, hand -> export.read(part -> makeReady(part, run).ifPresent(hand), progress, "Articles"))) {
+            for (Optional<Coming> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                waiting.add(next.get());
+                if (waiting.size() >= BATCH) {
+                    bringIn(waiting, run);
+                }
+            }
+        }
         bringIn(waiting, run);
     }
 
-    private void bringIn(List<WxrPart.Item> items, ImportRun run) {
+    private Optional<Coming> makeReady(WxrPart part, ImportRun run) {
+        if (!(part instanceof WxrPart.Item item)) {
+            return Optional.empty();
+        }
+        if (!item.type().equals("post") && !item.type().equals("page")) {
+            return item.comments().isEmpty() ? Optional.empty() : Optional.of(not(item, ""));
+        }
+        if (!isWanted(item)) {
+            return Optional.of(not(
+                    item,
+                    item.status().equals("trash")
+                            ? "It was in WordPress's bin."
+                            : "It is an older version of another post."));
+        }
         try {
-            database.write(() -> items.stream().map(item -> add(item, run)).toList())
+            return Optional.of(new Coming(item, Optional.of(articles.prepare(item, run)), ""));
+        } catch (RuntimeException failed) {
+            return Optional.of(not(item, fault(item, failed)));
+        }
+    }
+
+    private static Coming not(WxrPart.Item item, String why) {
+        return new Coming(item, Optional.empty(), why);
+    }
+
+    private static String fault(WxrPart.Item item, RuntimeException failed) {
+        LOG.warn("{} {} could not be imported", item.type(), item.id(), failed);
+        return "It could not be brought in: " + failed.getMessage() + ". Please report this as a fault of the program.";
+    }
+
+    private void bringIn(List<Coming> posts, ImportRun run) {
+        try {
+            database.write(() -> posts.stream().map(post -> add(post, run)).toList())
                     .forEach(result -> note(result, run.report()));
         } catch (RuntimeException failed) {
             run.ids().forget();
-            items.forEach(item -> bringInAlone(item, run));
+            posts.forEach(post -> bringInAlone(post, run));
         }
-        items.clear();
+        posts.clear();
     }
 
-    private void bringInAlone(WxrPart.Item item, ImportRun run) {
+    private void bringInAlone(Coming post, ImportRun run) {
         try {
-            note(database.write(() -> add(item, run)), run.report());
+            note(database.write(() -> add(post, run)), run.report());
         } catch (RuntimeException failed) {
             run.ids().forget();
-            LOG.warn("{} {} could not be imported", item.type(), item.id(), failed);
-            String why = "It could not be brought in: " + failed.getMessage()
-                    + ". Please report this as a fault of the program.";
-            note(
-                    new Result(
-                            item,
-                            leftOut(why),
-                            leftOutComments(item, "The article that it was said under was left out.")),
-                    run.report());
+            note(leftOut(post.item(), fault(post.item(), failed)), run.report());
         }
     }
 
-    private Result add(WxrPart.Item item, ImportRun run) {
-        if (!isWanted(item)) {
-            String why = item.status().equals("trash")
-                    ? "It was in WordPress's bin."
-                    : "It is an older version of another post.";
-            return new Result(
-                    item, leftOut(why), leftOutComments(item, "The article that it was said under was left out."));
+    private Result add(Coming post, ImportRun run) {
+        if (post.post().isEmpty()) {
+            return leftOut(post.item(), post.whyNot());
         }
-        WordPressArticles.Result article = articles.add(item, run);
+        WordPressArticles.Result article = articles.add(post.post().get(), run);
         List<WordPressReplies.Result> said =
-                article.article().map(id -> replies.add(item, id, run)).orElse(List.of());
-        return new Result(item, article, said);
+                article.article().map(id -> replies.add(post.item(), id, run)).orElse(List.of());
+        return new Result(post.item(), article, said);
     }
 
-    private static WordPressArticles.Result leftOut(String why) {
-        return new WordPressArticles.Result(ImportReport.Fate.LEFT_OUT, Optional.empty(), List.of(why));
-    }
-
-    private static List<WordPressReplies.Result> leftOutComments(WxrPart.Item item, String why) {
-        return item.comments().stream()
-                .map(comment -> new WordPressReplies.Result(comment, ImportReport.Fate.LEFT_OUT, Optional.of(why)))
+    private static Result leftOut(WxrPart.Item item, String why) {
+        List<WordPressReplies.Result> said = item.comments().stream()
+                .map(comment -> new WordPressReplies.Result(
+                        comment,
+                        ImportReport.Fate.LEFT_OUT,
+                        Optional.of("What it was said under was left out, or is no article.")))
                 .toList();
-    }
-
-    private static void leaveOutComments(WxrPart.Item item, ImportReport report) {
-        leftOutComments(item, "It was said under something that is no article.")
-                .forEach(result -> note(result, report));
+        return new Result(
+                item,
+                new WordPressArticles.Result(
+                        ImportReport.Fate.LEFT_OUT, Optional.empty(), why.isEmpty() ? List.of() : List.of(why)),
+                said);
     }
 
     private static void note(Result result, ImportReport report) {
         WxrPart.Item item = result.item();
-        report.type(item.type()).add(result.article().fate());
-        for (String remark : result.article().remarks()) {
-            report.items().add(new ImportReport.Item(item.id(), item.type(), PlainWords.of(item.title()), remark));
+        if (item.type().equals("post") || item.type().equals("page")) {
+            report.type(item.type()).add(result.article().fate());
+            for (String remark : result.article().remarks()) {
+                report.items().add(new ImportReport.Item(item.id(), item.type(), PlainWords.of(item.title()), remark));
+            }
         }
         result.replies().forEach(reply -> note(reply, report));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.OldAddresses;
 import org.standfirst.article.OldAddresses.Target;
+import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
@@ -40,6 +41,7 @@ class WordPressTerms {
     private static final Set<String> EDITION_TAXONOMIES =
             Set.of("issue", "issues", "edition", "editions", "magazine_issue", "issuem_issue");
 
+    private final Database database;
     private final Sections sections;
     private final Tags tags;
     private final AddSection addSection;
@@ -48,12 +50,14 @@ class WordPressTerms {
     private final OldAddresses oldAddresses;
 
     WordPressTerms(
+            Database database,
             Sections sections,
             Tags tags,
             AddSection addSection,
             AddTag addTag,
             AddEdition addEdition,
             OldAddresses oldAddresses) {
+        this.database = database;
         this.sections = sections;
         this.tags = tags;
         this.addSection = addSection;
@@ -138,10 +142,14 @@ class WordPressTerms {
     }
 
     private Id<Section> section(String slug, String name, Optional<Id<Section>> parent, String about, ImportRun run) {
-        Optional<ForeignIds.Entry> known = run.ids().find(CATEGORY, slug);
-        if (known.isPresent()) {
-            return new Id<>(known.get().localId());
-        }
+        return run.ids()
+                .find(CATEGORY, slug)
+                .map(known -> new Id<Section>(known.localId()))
+                .orElseGet(() -> database.write(() -> addSection(slug, name, parent, about, run)));
+    }
+
+    private Id<Section> addSection(
+            String slug, String name, Optional<Id<Section>> parent, String about, ImportRun run) {
         Optional<Section> namesake = sections.find(slugOf(slug, name))
                 .filter(there -> there.name().equalsIgnoreCase(named(name, slug))
                         && there.parent().equals(parent));
@@ -164,11 +172,14 @@ class WordPressTerms {
     }
 
     private Id<Tag> tag(String kind, String slug, String name, String about, ImportRun run) {
-        Optional<ForeignIds.Entry> known =
-                run.ids().find(kind, slug).or(() -> run.ids().find(TAG, slug));
-        if (known.isPresent()) {
-            return new Id<>(known.get().localId());
-        }
+        return run.ids()
+                .find(kind, slug)
+                .or(() -> run.ids().find(TAG, slug))
+                .map(known -> new Id<Tag>(known.localId()))
+                .orElseGet(() -> database.write(() -> addTag(kind, slug, name, about, run)));
+    }
+
+    private Id<Tag> addTag(String kind, String slug, String name, String about, ImportRun run) {
         Optional<Tag> namesake =
                 tags.find(slugOf(slug, name)).filter(there -> there.name().equalsIgnoreCase(named(name, slug)));
         if (namesake.isPresent()) {
@@ -192,10 +203,13 @@ class WordPressTerms {
     }
 
     private Id<Edition> edition(WxrPart.TermUse term, LocalDate date, ImportRun run) {
-        Optional<ForeignIds.Entry> known = run.ids().find("edition", term.slug());
-        if (known.isPresent()) {
-            return new Id<>(known.get().localId());
-        }
+        return run.ids()
+                .find("edition", term.slug())
+                .map(known -> new Id<Edition>(known.localId()))
+                .orElseGet(() -> database.write(() -> addEdition(term, date, run)));
+    }
+
+    private Id<Edition> addEdition(WxrPart.TermUse term, LocalDate date, ImportRun run) {
         AddEdition.Add request = new AddEdition.Add(
                 slugOf(term.slug(), term.name()),
                 "",
