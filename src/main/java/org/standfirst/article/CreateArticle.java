@@ -59,7 +59,7 @@ public class CreateArticle {
         Instant now = clock.instant();
         Id<Article> id = Id.fresh();
         Slug slug = freeSlug(request.kind(), request.slug(), _ -> false);
-        Revision first = revisions.add(id, request.manuscript(), request.actor(), now);
+        Revision first = revisions.addFirst(id, request.manuscript(), request.actor(), now);
         database.sql("""
                         insert into article (
                             id, kind, slug, state, draft_revision_id, withdrawn_reason, pinned, created_at, created_by)

@@ -23,9 +23,15 @@ class LiveListing {
         this.sections = sections;
     }
 
-    /** Lists the article with these words, in place of what was listed of it before. */
+    /**
+     * Lists the article with these words, in place of what was listed of it before.
+     *
+     * @param article as it was before it went live with them
+     */
     void put(Article article, Manuscript manuscript, Instant publishedAt, Instant updatedAt) {
-        remove(article.id());
+        if (article.live().isPresent()) {
+            remove(article.id());
+        }
         database.sql("""
                         insert into live_article (
                             article_id, kind, slug, headline, standfirst, kicker, section_id, edition_id,

@@ -70,7 +70,8 @@ public class PublishArticle {
 
     /** The one place where something goes live; a schedule for the same revision is done with then. */
     Article makeLive(Article article, Id<Revision> revision, Dates dates, Actor actor) {
-        Manuscript manuscript = revisions.find(revision).orElseThrow().manuscript();
+        Manuscript manuscript =
+                revisions.findWithoutBody(revision).orElseThrow().manuscript();
         boolean scheduleIsDone = article.schedule()
                 .filter(schedule -> schedule.revision().equals(revision))
                 .isPresent();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
@@ -26,13 +27,30 @@ class Revisions {
 
     /** The revision of an identifier. */
     public Optional<Revision> find(Id<Revision> id) {
+        return select("body", id);
+    }
+
+    /** The revision of an identifier with an empty body: what lists need, without reading a long text for it. */
+    Optional<Revision> findWithoutBody(Id<Revision> id) {
+        return select("'" + BodyJson.write(Body.EMPTY) + "'", id);
+    }
+
+    private Optional<Revision> select(String body, Id<Revision> id) {
         return database.sql("""
                         select id, article_id, number, created_at, headline, standfirst, kicker, bylines, section_id, tags,
                             edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical, social_title,
-                            search_title, search_description, body
+                            search_title, search_description, %s
                         from revision
                         where id = :id
-                        """).param("id", id.value()).query(Revisions::read).optional();
+                        """.formatted(body))
+                .param("id", id.value())
+                .query(Revisions::read)
+                .optional();
+    }
+
+    /** Writes an article's first revision. */
+    Revision addFirst(Id<Article> article, Manuscript manuscript, Actor actor, Instant at) {
+        return insert(article, 1, manuscript, actor, at);
     }
 
     /** Adds a revision after those that an article has. */
@@ -41,6 +59,10 @@ class Revisions {
                 .param("article", article.value())
                 .query(Integer.class)
                 .single();
+        return insert(article, number, manuscript, actor, at);
+    }
+
+    private Revision insert(Id<Article> article, int number, Manuscript manuscript, Actor actor, Instant at) {
         Revision revision = new Revision(Id.fresh(), article, number, at, manuscript);
         database.sql("""
                         insert into revision (

@@ -43,9 +43,12 @@ final class OldSite {
      * if it leads to another site.
      */
     Optional<String> key(String address) {
-        return WebAddress.parse(address)
-                .flatMap(parsed -> parse(parsed.value()))
-                .flatMap(this::keyWithin);
+        return WebAddress.parse(address).flatMap(this::key);
+    }
+
+    /** The same for an address that has been read already. */
+    Optional<String> key(WebAddress address) {
+        return parse(address.value()).flatMap(this::keyWithin);
     }
 
     private Optional<String> keyWithin(URI uri) {

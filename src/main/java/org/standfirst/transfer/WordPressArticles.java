@@ -291,11 +291,10 @@ class WordPressArticles {
             }
         });
         if (!item.id().isEmpty()) {
-            oldAddresses.remember("/?p=" + item.id(), target, article.id());
-            oldAddresses.remember("/?page_id=" + item.id(), target, article.id());
+            String query = (item.type().equals("page") ? "?page_id=" : "?p=") + item.id();
+            oldAddresses.remember("/" + query, target, article.id());
             if (!basePath.isEmpty()) {
-                oldAddresses.remember(basePath + "?p=" + item.id(), target, article.id());
-                oldAddresses.remember(basePath + "?page_id=" + item.id(), target, article.id());
+                oldAddresses.remember(basePath + query, target, article.id());
             }
         }
     }

@@ -28,7 +28,7 @@ final class WordPressReferences implements References {
         return WebAddress.parse(href).map(address -> {
             String fragment = address.value().contains("#") ? address.value().replaceFirst("^[^#]*", "") : "";
             return run.site()
-                    .key(address.value())
+                    .key(address)
                     .flatMap(key -> run.ids().findByOldAddress(key))
                     .filter(entry -> !entry.path().isEmpty())
                     .flatMap(entry -> WebAddress.parse(entry.path() + fragment))
