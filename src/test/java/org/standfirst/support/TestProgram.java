@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  */
 public final class TestProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PROGRAM = "org.standfirst.Standfirst";
     private static final String ADDRESS = "Address:";
 
     private final Process process;
@@ -53,9 +54,7 @@ public final class TestProgram implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         try {
-            Process process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new TestProgram(process);
+            return started(builder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -71,6 +70,23 @@ public final class TestProgram implements AutoCloseable {
         return start(arguments, Map.of()).awaitReady();
     }
 
+    /** Starts another main class of the tests in the same way. */
+    public static TestProgram startMain(Class<?> main, List<String> arguments) {
+        List<String> command = command(arguments);
+        command.set(command.indexOf(PROGRAM), main.getName());
+        try {
+            return started(new ProcessBuilder(command));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static TestProgram started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new TestProgram(process);
+    }
+
     private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +96,7 @@ public final class TestProgram implements AutoCloseable {
                 "-Xmx512m",
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
-                "org.standfirst.Standfirst"));
+                PROGRAM));
         command.addAll(arguments);
         return command;
     }

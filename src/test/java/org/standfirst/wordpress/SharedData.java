@@ -17,13 +17,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Exports and hostile markup that nobody here wrote; tests that need them are skipped where they aren't. */
-final class SharedData {
+public final class SharedData {
     private static final Path FOLDER = Path.of("../shared/data");
 
     private SharedData() {}
 
     /** The text of every element of this local name, in every well-formed XML file of a folder. */
-    static List<String> elements(String folder, Predicate<String> localName) {
+    public static List<String> elements(String folder, Predicate<String> localName) {
         Path root = FOLDER.resolve(folder);
         assumeTrue(Files.isDirectory(root), () -> "skipped: there is no folder " + root);
         List<String> texts = new ArrayList<>();
