@@ -130,7 +130,7 @@ class HostileMarkupTest {
         for (Object found : (List<?>) page.evaluate(JUDGE)) {
             harm.add(address + ": " + found);
         }
-        if (!page.url().equals(address.toString())) {
+        if (!page.url().equals(address.toASCIIString())) {
             harm.add(address + ": led to " + page.url());
         }
     }
