@@ -31,7 +31,8 @@ final class ForeignItem {
         return digest(item.withoutText() + item.content());
     }
 
-    private static String digest(String text) {
+    /** A short name for a long text. */
+    static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.article.OldAddresses;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -19,10 +20,12 @@ class WordPressPeople {
 
     private final Database database;
     private final AddPerson addPerson;
+    private final OldAddresses oldAddresses;
 
-    WordPressPeople(Database database, AddPerson addPerson) {
+    WordPressPeople(Database database, AddPerson addPerson, OldAddresses oldAddresses) {
         this.database = database;
         this.addPerson = addPerson;
+        this.oldAddresses = oldAddresses;
     }
 
     void add(WxrPart.Author author, ImportRun run) {
@@ -70,13 +73,13 @@ class WordPressPeople {
         return switch (addPerson.apply(request)) {
             case AddPerson.Outcome.Added added -> {
                 Person person = added.person();
+                String path = "/author/" + Slug.from(login, "author");
+                String basePath = run.site().basePath();
                 run.ids()
                         .put(ForeignIds.Entry.of(KIND, login, person.id().value())
-                                .standing(
-                                        run.site()
-                                                .key("/author/" + Slug.from(login, "author"))
-                                                .orElse(""),
-                                        person.path()));
+                                .standing(run.site().key(basePath + path).orElse(""), person.path()));
+                oldAddresses.remember(path, OldAddresses.Target.AUTHOR, person.id());
+                oldAddresses.remember(basePath + path, OldAddresses.Target.AUTHOR, person.id());
                 yield person.id();
             }
             case AddPerson.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may add people");

@@ -36,7 +36,7 @@ class WordPressReplies {
         Map<String, WxrPart.Comment> waiting = new LinkedHashMap<>();
         List<Result> results = new ArrayList<>();
         for (WxrPart.Comment comment : item.comments()) {
-            if (waiting.putIfAbsent(comment.id(), comment) != null) {
+            if (waiting.putIfAbsent(number(comment), comment) != null) {
                 results.add(leftOut(comment, "Another comment bears the same number."));
             }
         }
@@ -51,7 +51,7 @@ class WordPressReplies {
     /** A comment with those above it that have not been taken yet, the topmost first. */
     private static List<WxrPart.Comment> takeLineOf(WxrPart.Comment comment, Map<String, WxrPart.Comment> waiting) {
         List<WxrPart.Comment> line = new ArrayList<>();
-        WxrPart.Comment next = waiting.remove(comment.id());
+        WxrPart.Comment next = waiting.remove(number(comment));
         while (next != null) {
             line.add(next);
             next = waiting.remove(next.parent());
@@ -59,12 +59,19 @@ class WordPressReplies {
         return line.reversed();
     }
 
+    /** What tells it from others; some old exports number nothing. */
+    private static String number(WxrPart.Comment comment) {
+        return comment.id().isEmpty()
+                ? ForeignItem.digest(comment.author() + "\n" + comment.date() + "\n" + comment.content())
+                : comment.id();
+    }
+
     private static Result leftOut(WxrPart.Comment comment, String why) {
         return new Result(comment, ImportReport.Fate.LEFT_OUT, Optional.of(why));
     }
 
     private Result add(WxrPart.Comment comment, Id<Article> article, ImportRun run) {
-        String foreignId = article + "/" + comment.id();
+        String foreignId = article + "/" + number(comment);
         if (run.ids().find(KIND, foreignId).isPresent()) {
             return new Result(comment, ImportReport.Fate.UNCHANGED, Optional.empty());
         }
