@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
@@ -96,6 +97,16 @@ public class LiveArticles {
                 "listed",
                 place,
                 size);
+    }
+
+    /** The sections in which, or within which, there is anything to read. */
+    public Set<Id<Section>> sectionsWithArticles() {
+        return Set.copyOf(database.sql("""
+                        select section.id from section
+                        where exists (select 1 from live_article_section listed where listed.section_id = section.id)
+                        """)
+                .query((row, _) -> new Id<Section>(row.getString(1)))
+                .list());
     }
 
     /** The articles with a tag. */

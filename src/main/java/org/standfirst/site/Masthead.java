@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Magazine;
@@ -21,12 +22,14 @@ public final class Masthead {
     private final Magazine magazine;
     private final boolean hasEditions;
     private final List<Section> sections;
+    private final Set<Id<Section>> filled;
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, Integer> hues = new HashMap<>();
 
-    Masthead(Magazine magazine, List<Section> sections, boolean hasEditions) {
+    Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
         this.magazine = magazine;
         this.sections = List.copyOf(sections);
+        this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
         sections.forEach(section -> byId.put(section.id(), section));
         giveHues();
@@ -52,8 +55,15 @@ public final class Masthead {
     }
 
     /** The sections that are no part of another, by name. */
-    public List<Section> topSections() {
+    List<Section> topSections() {
         return sections.stream().filter(section -> parent(section).isEmpty()).toList();
+    }
+
+    /** Those of them in which there is anything to read. */
+    public List<Section> filledTopSections() {
+        return topSections().stream()
+                .filter(section -> filled.contains(section.id()))
+                .toList();
     }
 
     /** The sections right within a section, by name. */

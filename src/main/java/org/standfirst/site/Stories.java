@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Headline;
+import org.standfirst.article.LiveArticles;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Magazines;
@@ -21,17 +22,22 @@ class Stories {
     private final Sections sections;
     private final Editions editions;
     private final Pictures pictures;
+    private final LiveArticles live;
 
-    Stories(Magazines magazines, Sections sections, Editions editions, Pictures pictures) {
+    Stories(Magazines magazines, Sections sections, Editions editions, Pictures pictures, LiveArticles live) {
         this.magazines = magazines;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
+        this.live = live;
     }
 
     Masthead masthead() {
         return new Masthead(
-                magazines.current(), sections.all(), !editions.newest(1).isEmpty());
+                magazines.current(),
+                sections.all(),
+                live.sectionsWithArticles(),
+                !editions.newest(1).isEmpty());
     }
 
     List<Story> of(Masthead masthead, List<Headline> headlines) {
