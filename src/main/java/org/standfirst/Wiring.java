@@ -12,7 +12,8 @@ import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.database.Database;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.FolderStore;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -35,7 +36,7 @@ class Wiring {
     }
 
     @Bean
-    PictureStore pictureStore(Settings settings) {
-        return new PictureStore(settings.data().resolve("pictures"));
+    FileStore fileStore(Settings settings) {
+        return new FolderStore(settings.data().resolve("pictures"));
     }
 }

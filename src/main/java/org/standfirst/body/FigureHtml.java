@@ -15,6 +15,8 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
+import org.standfirst.picture.Rendition;
+import org.standfirst.store.StoredFile;
 
 /** Writes what is looked at, listened to or fetched, always from the magazine's own store. */
 final class FigureHtml {
@@ -44,7 +46,7 @@ final class FigureHtml {
         if (!isShown(figure, picture)) {
             return;
         }
-        Optional<Picture.File> file = picture == null ? Optional.empty() : picture.file();
+        Optional<Rendition> file = picture == null ? Optional.empty() : picture.plain();
         String layout = figure.layout().name().toLowerCase(Locale.ROOT);
         html.open("figure").attribute("class", file.isPresent() ? "picture " + layout : "picture missing");
         if (picture != null && file.isPresent()) {
@@ -56,24 +58,24 @@ final class FigureHtml {
 
     /** A missing picture without words leaves nothing to show. */
     private static boolean isShown(Figure figure, @Nullable Picture picture) {
-        return (picture != null && picture.file().isPresent())
+        return (picture != null && picture.isShown())
                 || InlineHtml.isShown(captionOf(figure, picture))
                 || !creditOf(picture).isBlank();
     }
 
-    private void writeLinkedPicture(Figure figure, Picture picture, Picture.File file) {
+    private void writeLinkedPicture(Figure figure, Picture picture, Rendition file) {
         String alt = figure.alt()
                 .filter(words -> !words.isBlank())
                 .orElse(picture.words().alt())
                 .strip();
         if (figure.link().isEmpty()) {
-            writePicture(picture, file, alt);
+            writePicture(file, alt);
             return;
         }
         // A link must say where it leads; its picture is all it has to say it with.
         String name = alt.isEmpty() ? BodyText.of(captionOf(figure, picture)) : alt;
         if (name.isEmpty()) {
-            writePicture(picture, file, "");
+            writePicture(file, "");
             return;
         }
         WebAddress link = figure.link().get();
@@ -81,16 +83,14 @@ final class FigureHtml {
         if (link.isExternal()) {
             html.attribute("rel", voice.rel());
         }
-        writePicture(picture, file, name);
+        writePicture(file, name);
         html.close("a");
     }
 
-    private void writePicture(Picture picture, Picture.File file, String alt) {
-        html.open("img").attribute("src", picture.path());
-        if (file.width() > 0 && file.height() > 0) {
-            html.attribute("width", Integer.toString(file.width()));
-            html.attribute("height", Integer.toString(file.height()));
-        }
+    private void writePicture(Rendition file, String alt) {
+        html.open("img").attribute("src", file.path());
+        html.attribute("width", Integer.toString(file.width()));
+        html.attribute("height", Integer.toString(file.height()));
         html.attribute("alt", alt).attribute("loading", "lazy").attribute("decoding", "async");
     }
 
@@ -146,8 +146,8 @@ final class FigureHtml {
     void write(Embed embed) {
         html.open("figure").attribute("class", "embed");
         Picture still = embed.still().map(pictures::get).orElse(null);
-        if (still != null && still.file().isPresent()) {
-            writePicture(still, still.file().get(), still.words().alt());
+        if (still != null && still.plain().isPresent()) {
+            writePicture(still.plain().get(), still.words().alt());
         }
         html.open("p").open("a").attribute("href", embed.address().value());
         html.attribute("rel", voice.rel());
@@ -188,7 +188,7 @@ final class FigureHtml {
         html.close("figure");
     }
 
-    private void writeRecording(Recording.Kind kind, AttachedFile attached, Picture.File file, String title) {
+    private void writeRecording(Recording.Kind kind, AttachedFile attached, StoredFile file, String title) {
         switch (kind) {
             case AUDIO -> writePlayer("audio", attached, file, title);
             case VIDEO -> writePlayer("video", attached, file, title);
@@ -196,7 +196,7 @@ final class FigureHtml {
         }
     }
 
-    private void writePlayer(String element, AttachedFile attached, Picture.File file, String title) {
+    private void writePlayer(String element, AttachedFile attached, StoredFile file, String title) {
         if (!file.mediaType().startsWith(element + "/")) {
             writeDownload(attached, file, title);
             return;
@@ -212,7 +212,7 @@ final class FigureHtml {
         }
     }
 
-    private void writeDownload(AttachedFile attached, Picture.File file, String title) {
+    private void writeDownload(AttachedFile attached, StoredFile file, String title) {
         String name = title.isEmpty() ? attached.fileName() : title;
         html.open("p").open("a").attribute("href", attached.path());
         html.attribute("type", file.mediaType()).attribute("download", attached.fileName());

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
+import org.standfirst.store.StoredFile;
 
 /** Adds a recording, a film or a document, with its file or, where that is missing, with its title alone. */
 @Component
@@ -27,7 +28,7 @@ public class AddAttachedFile {
      * @param actor who brings it, as the change log calls them
      */
     public record Add(
-            String title, String downloadName, String sourceAddress, Optional<Picture.File> file, String actor) {}
+            String title, String downloadName, String sourceAddress, Optional<StoredFile> file, String actor) {}
 
     /** Does it. */
     public AttachedFile apply(Add request) {
@@ -43,9 +44,9 @@ public class AddAttachedFile {
                     .param("title", attached.title())
                     .param("download", attached.fileName())
                     .param("source", attached.sourceAddress())
-                    .param("file", attached.file().map(Picture.File::name).orElse(null))
-                    .param("type", attached.file().map(Picture.File::mediaType).orElse(null))
-                    .param("bytes", attached.file().map(Picture.File::bytes).orElse(null))
+                    .param("file", attached.file().map(StoredFile::name).orElse(null))
+                    .param("type", attached.file().map(StoredFile::mediaType).orElse(null))
+                    .param("bytes", attached.file().map(StoredFile::bytes).orElse(null))
                     .param("at", Clock.systemUTC().millis())
                     .update();
             changes.append(request.actor(), "added", "file:" + attached.id(), "{}");

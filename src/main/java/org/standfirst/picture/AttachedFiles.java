@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
+import org.standfirst.store.StoredFile;
 
 /** Reads the files that are no pictures. */
 @Component
@@ -47,6 +48,6 @@ public class AttachedFiles {
                 row.getString(4),
                 fileName == null
                         ? Optional.empty()
-                        : Optional.of(new Picture.File(fileName, row.getString(6), row.getLong(7), 0, 0)));
+                        : Optional.of(new StoredFile(fileName, row.getString(6), row.getLong(7))));
     }
 }

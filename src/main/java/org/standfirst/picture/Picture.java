@@ -1,26 +1,51 @@
 package org.standfirst.picture;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.standfirst.kernel.Id;
+import org.standfirst.store.StoredFile;
 
 /**
  * A picture in the magazine's library.
  *
  * @param sourceAddress where it came from, if it came from the web; empty otherwise
- * @param file what readers can be given; empty while only the words are here and the file is missing
+ * @param original the file as it was taken in, which no reader is ever given; empty while only the words are here
  * @param words what is said about it, wherever it is used without words of its own
+ * @param rights what the magazine may do with it
+ * @param focus what must stay in sight when it is cropped
+ * @param standIn what is seen until it has loaded
+ * @param renditions what readers are given; empty while there are none, and once its rights have run out
  */
-public record Picture(Id<Picture> id, String sourceAddress, Optional<File> file, Words words) {
+public record Picture(
+        Id<Picture> id,
+        String sourceAddress,
+        Optional<Original> original,
+        Words words,
+        Rights rights,
+        Focus focus,
+        StandIn standIn,
+        List<Rendition> renditions) {
+    /** Copies the list. */
+    public Picture {
+        renditions = List.copyOf(renditions);
+    }
+
+    /** Words whose picture is missing. */
+    public static Picture missing(Id<Picture> id, String sourceAddress, Words words) {
+        return new Picture(
+                id, sourceAddress, Optional.empty(), words, Rights.NONE, Focus.MIDDLE, StandIn.NONE, List.of());
+    }
+
     /**
-     * The stored file.
+     * The file as it was taken in.
      *
-     * @param name its name in the store, made from its content
-     * @param mediaType by its content, such as {@code image/jpeg}
-     * @param bytes its length
-     * @param width in pixels, upright; 0 if unknown
-     * @param height in pixels, upright; 0 if unknown
+     * @param width in pixels, upright
+     * @param height in pixels, upright
+     * @param moving whether it is an animation
      */
-    public record File(String name, String mediaType, long bytes, int width, int height) {}
+    public record Original(StoredFile file, int width, int height, boolean moving) {}
 
     /** What is said about a picture; each may be empty. */
     public record Words(String caption, String credit, String alt) {
@@ -28,7 +53,71 @@ public record Picture(Id<Picture> id, String sourceAddress, Optional<File> file,
         public static final Words NONE = new Words("", "", "");
     }
 
-    /** Its address on the site. */
+    /**
+     * What the magazine may do with a picture.
+     *
+     * @param note what was agreed, in the desk's words; may be empty
+     * @param licence its name or address, such as {@code CC BY 4.0}; may be empty
+     * @param expires from when readers may no longer see it; empty for never
+     */
+    public record Rights(String note, String licence, Optional<Instant> expires) {
+        /** Nothing agreed, nothing that ends. */
+        public static final Rights NONE = new Rights("", "", Optional.empty());
+    }
+
+    /**
+     * A point of the picture.
+     *
+     * @param x from the left edge, in thousandths of the width: 0 to 1000
+     * @param y from the upper edge, in thousandths of the height: 0 to 1000
+     */
+    public record Focus(int x, int y) {
+        /** The middle. */
+        public static final Focus MIDDLE = new Focus(500, 500);
+
+        /** @throws IllegalArgumentException if it lies outside of the picture */
+        public Focus {
+            if (x < 0 || x > 1000 || y < 0 || y > 1000) {
+                throw new IllegalArgumentException("a focus lies between 0 and 1000, not at " + x + ", " + y);
+            }
+        }
+    }
+
+    /**
+     * What is seen until a picture has loaded.
+     *
+     * @param colour of which most of it is, as {@code #rrggbb}; empty if unknown
+     * @param blurred the picture in a few pixels, as a {@code data:} address; empty if there is none, as for pictures
+     *     that can be seen through
+     */
+    public record StandIn(String colour, String blurred) {
+        /** Nothing known. */
+        public static final StandIn NONE = new StandIn("", "");
+    }
+
+    /** Whether readers can be shown anything. */
+    public boolean isShown() {
+        return !renditions.isEmpty();
+    }
+
+    /** The renditions of a crop in a format, narrowest first; those that move, or those that stand still. */
+    public List<Rendition> renditions(Crop crop, Format format, boolean moving) {
+        return renditions.stream()
+                .filter(rendition ->
+                        rendition.crop() == crop && rendition.format() == format && rendition.moving() == moving)
+                .sorted(Comparator.comparingInt(Rendition::width))
+                .toList();
+    }
+
+    /** What every browser can show: the widest uncut rendition that stands still, as JPEG or PNG. */
+    public Optional<Rendition> plain() {
+        return renditions.stream()
+                .filter(rendition -> rendition.crop() == Crop.WHOLE && !rendition.moving())
+                .filter(rendition -> rendition.format() == Format.JPEG || rendition.format() == Format.PNG)
+                .max(Comparator.comparingInt(Rendition::width));
+    }
+
+    /** Its lasting address, which leads to a rendition that every browser can show. */
     public String path() {
         return "/pictures/" + id;
     }

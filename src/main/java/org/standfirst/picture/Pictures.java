@@ -2,62 +2,85 @@ package org.standfirst.picture;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
+import org.standfirst.store.StoredFile;
 
-/** Reads the picture library. */
+/** Reads the picture library as readers may see it: a picture whose rights have run out has words, and no renditions. */
 @Component
 public class Pictures {
     private static final String COLUMNS = """
-            select id, source_address, file_name, media_type, bytes, width, height, caption, credit, alt
+            select id, source_address, file_name, media_type, bytes, width, height, moving, caption, credit, alt,
+                rights_note, licence, expires_at, focus_x, focus_y, colour, stand_in
             from picture
             """;
 
     private final Database database;
+    private final Renditions renditions;
+    private final Clock clock = Clock.systemUTC();
 
     /** Reads from this database. */
-    public Pictures(Database database) {
+    public Pictures(Database database, Renditions renditions) {
         this.database = database;
+        this.renditions = renditions;
     }
 
     /** The picture of an identifier. */
     public Optional<Picture> find(Id<Picture> id) {
-        return database.sql(COLUMNS + "where id = :id")
-                .param("id", id.value())
-                .query(Pictures::read)
-                .optional();
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
     /** Pictures by identifier; those that are no more are left out. */
     public Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids) {
         Map<Id<Picture>, Picture> found = new HashMap<>();
         if (!ids.isEmpty()) {
+            List<String> values = ids.stream().map(Id::value).distinct().toList();
+            Map<String, List<Rendition>> made = renditions.of(values);
             database.sql(COLUMNS + "where id in (:ids)")
-                    .param("ids", ids.stream().map(Id::value).distinct().toList())
-                    .query(Pictures::read)
+                    .param("ids", values)
+                    .query((row, _) -> read(row, made.getOrDefault(row.getString(1), List.of())))
                     .list()
                     .forEach(picture -> found.put(picture.id(), picture));
         }
         return found;
     }
 
-    private static Picture read(ResultSet row, int number) throws SQLException {
+    private Picture read(ResultSet row, List<Rendition> made) throws SQLException {
+        Picture.Rights rights = new Picture.Rights(row.getString(12), row.getString(13), expires(row));
+        boolean withheld =
+                rights.expires().map(end -> !end.isAfter(clock.instant())).orElse(false);
         return new Picture(
                 new Id<>(row.getString(1)),
                 row.getString(2),
-                file(row.getString(3), row),
-                new Picture.Words(row.getString(8), row.getString(9), row.getString(10)));
+                original(row.getString(3), row),
+                new Picture.Words(row.getString(9), row.getString(10), row.getString(11)),
+                rights,
+                new Picture.Focus(row.getInt(15), row.getInt(16)),
+                new Picture.StandIn(row.getString(17), row.getString(18)),
+                withheld ? List.of() : made);
     }
 
-    private static Optional<Picture.File> file(@Nullable String name, ResultSet row) throws SQLException {
+    private static Optional<Instant> expires(ResultSet row) throws SQLException {
+        long at = row.getLong(14);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    }
+
+    private static Optional<Picture.Original> original(@Nullable String name, ResultSet row) throws SQLException {
         return name == null
                 ? Optional.empty()
-                : Optional.of(new Picture.File(name, row.getString(4), row.getLong(5), row.getInt(6), row.getInt(7)));
+                : Optional.of(new Picture.Original(
+                        new StoredFile(name, row.getString(4), row.getLong(5)),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8) != 0));
     }
 }

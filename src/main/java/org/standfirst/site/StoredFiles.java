@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +18,9 @@ import org.standfirst.kernel.Id;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.AttachedFiles;
 import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
 import org.standfirst.picture.Pictures;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /**
  * The magazine's pictures and other files, from its own store. What a browser could run is only ever offered for
@@ -38,9 +40,9 @@ class StoredFiles {
 
     private final Pictures pictures;
     private final AttachedFiles files;
-    private final PictureStore store;
+    private final FileStore store;
 
-    StoredFiles(Pictures pictures, AttachedFiles files, PictureStore store) {
+    StoredFiles(Pictures pictures, AttachedFiles files, FileStore store) {
         this.pictures = pictures;
         this.files = files;
         this.store = store;
@@ -49,17 +51,20 @@ class StoredFiles {
     @GetMapping("/pictures/{id}")
     ResponseEntity<Resource> picture(@PathVariable String id) {
         Picture picture = Id.<Picture>parse(id).flatMap(pictures::find).orElseThrow(NotFound::new);
-        return answer(picture.file().orElseThrow(NotFound::new), "picture");
+        return ResponseEntity.status(302)
+                .location(java.net.URI.create(
+                        picture.plain().orElseThrow(NotFound::new).path()))
+                .build();
     }
 
     @GetMapping("/files/{id}")
-    ResponseEntity<Resource> file(@PathVariable String id) {
+    ResponseEntity<Resource> file(@PathVariable String id) throws IOException {
         AttachedFile attached = Id.<AttachedFile>parse(id).flatMap(files::find).orElseThrow(NotFound::new);
         return answer(attached.file().orElseThrow(NotFound::new), attached.fileName());
     }
 
-    private ResponseEntity<Resource> answer(Picture.File file, String name) {
-        Path path = store.find(file).orElseThrow(NotFound::new);
+    private ResponseEntity<Resource> answer(StoredFile file, String name) throws IOException {
+        Path path = store.find(file.name()).orElseThrow(NotFound::new);
         boolean shown = isShown(file.mediaType());
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(name, StandardCharsets.UTF_8)
@@ -74,7 +79,7 @@ class StoredFiles {
     }
 
     private static boolean isShown(String mediaType) {
-        return org.standfirst.picture.MediaType.isPicture(mediaType)
+        return org.standfirst.store.MediaType.isPicture(mediaType)
                 || mediaType.equals(PDF)
                 || mediaType.startsWith("audio/")
                 || mediaType.startsWith("video/");

@@ -71,18 +71,14 @@ class Stories {
     }
 
     static Story.@Nullable Image image(Picture picture) {
-        return picture.file()
-                .map(file -> new Story.Image(
-                        picture.path(),
-                        pixels(file.width(), file.height()),
-                        pixels(file.height(), file.width()),
+        return picture.plain()
+                .map(rendition -> new Story.Image(
+                        rendition.path(),
+                        Integer.toString(rendition.width()),
+                        Integer.toString(rendition.height()),
                         picture.words().alt().strip(),
                         picture.words().caption().strip(),
                         picture.words().credit().strip()))
                 .orElse(null);
-    }
-
-    private static @Nullable String pixels(int length, int other) {
-        return length > 0 && other > 0 ? Integer.toString(length) : null;
     }
 }

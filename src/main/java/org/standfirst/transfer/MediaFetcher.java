@@ -23,8 +23,8 @@ import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.standfirst.kernel.WebAddress;
-import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /**
  * Fetches files from the site that moves in. An export is a stranger's: it may name hosts of the network that this program
@@ -63,7 +63,7 @@ final class MediaFetcher implements MediaSource {
     }
 
     @Override
-    public Optional<Picture.File> find(String address, PictureStore store, long mostBytes) throws IOException {
+    public Optional<StoredFile> find(String address, FileStore store, long mostBytes) throws IOException {
         URI uri = checked(address);
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             InputStreamResponseListener listener = new InputStreamResponseListener();

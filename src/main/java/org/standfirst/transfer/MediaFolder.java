@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /** A copy of WordPress's uploads folder. Addresses are a stranger's: they may not lead out of it. */
 final class MediaFolder implements MediaSource {
@@ -21,7 +21,7 @@ final class MediaFolder implements MediaSource {
     }
 
     @Override
-    public Optional<Picture.File> find(String address, PictureStore store, long mostBytes) throws IOException {
+    public Optional<StoredFile> find(String address, FileStore store, long mostBytes) throws IOException {
         Path file = locate(address);
         try (InputStream content = Files.newInputStream(file)) {
             return Optional.of(store.store(content, mostBytes));

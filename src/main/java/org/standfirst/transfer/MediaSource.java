@@ -2,8 +2,8 @@ package org.standfirst.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /** Where the files of an import come from. */
 sealed interface MediaSource extends AutoCloseable permits MediaSource.Nowhere, MediaFolder, MediaFetcher {
@@ -13,7 +13,7 @@ sealed interface MediaSource extends AutoCloseable permits MediaSource.Nowhere, 
      * @return empty if nobody looked for it
      * @throws IOException if it was looked for and can't be had; the message says why
      */
-    Optional<Picture.File> find(String address, PictureStore store, long mostBytes) throws IOException;
+    Optional<StoredFile> find(String address, FileStore store, long mostBytes) throws IOException;
 
     @Override
     void close();
@@ -29,7 +29,7 @@ sealed interface MediaSource extends AutoCloseable permits MediaSource.Nowhere, 
     /** No files are wanted. */
     record Nowhere() implements MediaSource {
         @Override
-        public Optional<Picture.File> find(String address, PictureStore store, long mostBytes) {
+        public Optional<StoredFile> find(String address, FileStore store, long mostBytes) {
             return Optional.empty();
         }
 

@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.AttachedFiles;
-import org.standfirst.picture.MediaType;
 import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
 import org.standfirst.picture.Pictures;
-import org.standfirst.picture.SupplyFile;
+import org.standfirst.picture.SupplyAttachedFile;
+import org.standfirst.picture.SupplyPicture;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /**
  * Gives pictures and recordings their files: from a copy of WordPress's uploads folder, or from the site itself. What was
@@ -24,13 +25,20 @@ class WordPressFiles {
 
     private final Pictures pictures;
     private final AttachedFiles attachedFiles;
-    private final SupplyFile supplyFile;
-    private final PictureStore store;
+    private final SupplyPicture supplyPicture;
+    private final SupplyAttachedFile supplyAttachedFile;
+    private final FileStore store;
 
-    WordPressFiles(Pictures pictures, AttachedFiles attachedFiles, SupplyFile supplyFile, PictureStore store) {
+    WordPressFiles(
+            Pictures pictures,
+            AttachedFiles attachedFiles,
+            SupplyPicture supplyPicture,
+            SupplyAttachedFile supplyAttachedFile,
+            FileStore store) {
         this.pictures = pictures;
         this.attachedFiles = attachedFiles;
-        this.supplyFile = supplyFile;
+        this.supplyPicture = supplyPicture;
+        this.supplyAttachedFile = supplyAttachedFile;
         this.store = store;
     }
 
@@ -68,19 +76,15 @@ class WordPressFiles {
             return;
         }
         try {
-            Optional<Picture.File> file = source.find(entry.path(), store, MOST_BYTES);
+            Optional<StoredFile> file = source.find(entry.path(), store, MOST_BYTES);
             if (file.isEmpty()) {
                 run.report().media().add(ImportReport.Fate.LEFT_OUT);
                 return;
             }
-            if (isPicture && !MediaType.isPicture(file.get().mediaType())) {
-                throw new IOException("it is no picture that browsers show (its content is "
-                        + file.get().mediaType() + ")");
-            }
             if (isPicture) {
-                supplyFile.toPicture(new Id<>(entry.localId()), file.get(), ImportRun.ACTOR.name());
+                supplyPicture(new Id<>(entry.localId()), file.get());
             } else {
-                supplyFile.toAttachedFile(new Id<>(entry.localId()), file.get(), ImportRun.ACTOR.name());
+                supplyAttachedFile.apply(new Id<>(entry.localId()), file.get(), ImportRun.ACTOR.name());
             }
             run.report().media().add(ImportReport.Fate.STORED);
         } catch (IOException failed) {
@@ -95,9 +99,16 @@ class WordPressFiles {
         }
     }
 
+    private void supplyPicture(Id<Picture> picture, StoredFile file) throws IOException {
+        switch (supplyPicture.apply(new SupplyPicture.Supply(picture, file, ImportRun.ACTOR.name()))) {
+            case SupplyPicture.Outcome.Supplied _ -> {}
+            case SupplyPicture.Outcome.Refused refused -> throw new IOException(refused.reason());
+        }
+    }
+
     private boolean hasPicture(ForeignIds.Entry entry) {
         return pictures.find(new Id<Picture>(entry.localId()))
-                .flatMap(Picture::file)
+                .flatMap(Picture::original)
                 .isPresent();
     }
 

@@ -63,8 +63,8 @@ class WordPressMedia {
     }
 
     private Id<Picture> fileMissing(String key, String address, String alt, ImportRun run) {
-        Picture picture = addPicture.apply(
-                new AddPicture.Add(address, Optional.empty(), new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
+        Picture picture =
+                addPicture.apply(new AddPicture.Add(address, new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
         run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, picture.id().value()).standing("", address));
         return picture.id();
     }
@@ -90,7 +90,7 @@ class WordPressMedia {
                 .find(BY_ADDRESS, key)
                 .map(entry -> new Id<Picture>(entry.localId()))
                 .orElseGet(() -> addPicture
-                        .apply(new AddPicture.Add(address, Optional.empty(), words, ImportRun.ACTOR.name()))
+                        .apply(new AddPicture.Add(address, words, ImportRun.ACTOR.name()))
                         .id());
         run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, id.value()).standing("", address));
         remember(attachment, foreignId, id, Target.PICTURE, address, "/pictures/" + id, run);

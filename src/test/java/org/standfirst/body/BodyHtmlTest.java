@@ -76,8 +76,7 @@ class BodyHtmlTest {
 
     @Test
     void aMissingPictureShowsItsWordsAndNoBrokenPicture() {
-        Picture missing = new Picture(
-                Id.fresh(), "", Optional.empty(), new Picture.Words("The caption", "Photograph: Ines", "Alt"));
+        Picture missing = Picture.missing(Id.fresh(), "", new Picture.Words("The caption", "Photograph: Ines", "Alt"));
 
         assertThat(render(Map.of(missing.id(), missing), figure(missing.id())))
                 .isEqualTo("<figure class=\"picture missing\"><figcaption><span class=\"caption\">The caption</span> "

@@ -33,9 +33,10 @@ import org.standfirst.people.Person;
 import org.standfirst.picture.AddAttachedFile;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
 import org.standfirst.reply.RecordReply;
 import org.standfirst.reply.Reply;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.EveryBlock;
 import org.standfirst.support.TestMagazine;
@@ -246,7 +247,7 @@ final class SallowReview {
 
     private AttachedFile file(String name, String content) {
         try {
-            Picture.File stored = magazine.part(PictureStore.class)
+            StoredFile stored = magazine.part(FileStore.class)
                     .store(
                             new ByteArrayInputStream(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                             1_000_000);

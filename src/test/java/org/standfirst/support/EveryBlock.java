@@ -14,7 +14,11 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFile;
+import org.standfirst.picture.Crop;
+import org.standfirst.picture.Format;
 import org.standfirst.picture.Picture;
+import org.standfirst.picture.Rendition;
+import org.standfirst.store.StoredFile;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A document that has every kind of block and mark, with the pictures and files it shows. */
@@ -24,8 +28,8 @@ public final class EveryBlock {
             "The weir at low water", "Photograph: Ines Calder", "Stones in a row, half of them above the water");
 
     /** A picture of which only the words are there. */
-    public static final Picture MISSING = new Picture(
-            Id.fresh(), "", Optional.empty(), new Picture.Words("The mill before the fire", "Mill Trust", ""));
+    public static final Picture MISSING =
+            Picture.missing(Id.fresh(), "", new Picture.Words("The mill before the fire", "Mill Trust", ""));
 
     /** A sound whose file is there. */
     public static final AttachedFile SOUND = file("The bell at noon", "bell.mp3", "audio/mpeg");
@@ -188,12 +192,22 @@ public final class EveryBlock {
         return new Picture(
                 Id.fresh(),
                 "",
-                Optional.of(new Picture.File("weir.jpg", "image/jpeg", 120_000, 1600, 1067)),
-                new Picture.Words(caption, credit, alt));
+                Optional.of(new Picture.Original(
+                        new StoredFile("a1".repeat(32), "image/jpeg", 4_120_000), 4000, 2667, false)),
+                new Picture.Words(caption, credit, alt),
+                Picture.Rights.NONE,
+                Picture.Focus.MIDDLE,
+                Picture.StandIn.NONE,
+                List.of(new Rendition(
+                        Crop.WHOLE,
+                        Format.JPEG,
+                        1600,
+                        1067,
+                        false,
+                        new StoredFile("b2".repeat(32), "image/jpeg", 120_000))));
     }
 
     private static AttachedFile file(String title, String name, String mediaType) {
-        return new AttachedFile(
-                Id.fresh(), title, name, "", Optional.of(new Picture.File(name, mediaType, 1_234_567, 0, 0)));
+        return new AttachedFile(Id.fresh(), title, name, "", Optional.of(new StoredFile(name, mediaType, 1_234_567)));
     }
 }

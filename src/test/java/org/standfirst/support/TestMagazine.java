@@ -32,7 +32,9 @@ import org.standfirst.people.AddPerson;
 import org.standfirst.people.Person;
 import org.standfirst.picture.AddPicture;
 import org.standfirst.picture.Picture;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.picture.SupplyPicture;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
 
 /** The real program in this process, on a free port and a fresh database, with words to fill it quickly. */
 public final class TestMagazine implements AutoCloseable {
@@ -126,8 +128,12 @@ public final class TestMagazine implements AutoCloseable {
     /** Adds a picture with its file. */
     public Picture picture(byte[] file, Picture.Words words) {
         try {
-            Picture.File stored = part(PictureStore.class).store(new ByteArrayInputStream(file), 100_000_000);
-            return part(AddPicture.class).apply(new AddPicture.Add("", Optional.of(stored), words, "test"));
+            StoredFile stored = part(FileStore.class).store(new ByteArrayInputStream(file), 100_000_000);
+            Picture picture = part(AddPicture.class).apply(new AddPicture.Add("", words, "test"));
+            return switch (part(SupplyPicture.class).apply(new SupplyPicture.Supply(picture.id(), stored, "test"))) {
+                case SupplyPicture.Outcome.Supplied supplied -> supplied.picture();
+                case SupplyPicture.Outcome.Refused refused -> throw new IllegalArgumentException(refused.reason());
+            };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

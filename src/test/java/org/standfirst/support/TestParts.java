@@ -2,7 +2,8 @@ package org.standfirst.support;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.standfirst.database.Database;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.FolderStore;
 
 /** The parts of the program below its shells, put together as the program does, on a database of the test's. */
 public final class TestParts implements AutoCloseable {
@@ -11,8 +12,7 @@ public final class TestParts implements AutoCloseable {
     /** Puts them together. */
     public TestParts(DatabaseKind.Place place) {
         context.registerBean(Database.class, place::open);
-        context.registerBean(
-                PictureStore.class, () -> new PictureStore(place.data().resolve("pictures")));
+        context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.scan(
                 "org.standfirst.database",
                 "org.standfirst.magazine",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.standfirst.picture.PictureStore;
+import org.standfirst.store.FolderStore;
 
 class MediaSourceTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
@@ -28,7 +28,7 @@ class MediaSourceTest {
     private Path folder;
 
     private HttpServer oldSite;
-    private PictureStore store;
+    private FolderStore store;
 
     MediaSourceTest() throws IOException {
         oldSite = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,7 +36,7 @@ class MediaSourceTest {
 
     @BeforeEach
     void start() {
-        store = new PictureStore(folder.resolve("store"));
+        store = new FolderStore(folder.resolve("store"));
         oldSite.createContext("/a.png", exchange -> answer(exchange, 200, "", PNG));
         oldSite.createContext("/moved.png", exchange -> answer(exchange, 301, "/a.png", new byte[0]));
         oldSite.createContext(
@@ -58,7 +58,7 @@ class MediaSourceTest {
                             .orElseThrow()
                             .mediaType())
                     .isEqualTo("image/png");
-            assertThat(fetcher.find(address("/moved.png"), store, MOST).flatMap(store::find))
+            assertThat(fetcher.find(address("/moved.png"), store, MOST).flatMap(file -> store.find(file.name())))
                     .isPresent();
         }
     }

@@ -1,4 +1,4 @@
-package org.standfirst.picture;
+package org.standfirst.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,34 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * The files of pictures, recordings and documents, each under the SHA-256 of its content: the same file is stored once,
- * and what lies under a name never changes. Safe for use by several threads and processes at once.
- */
-public final class PictureStore {
+/** Files in a folder of this machine: on disk, name and all, when {@link #store} returns. */
+public final class FolderStore implements FileStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
     /** Keeps files in this folder, which is made when the first comes. */
-    public PictureStore(Path folder) {
+    public FolderStore(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * Stores what a stream holds. When this returns, the file is on disk.
-     *
-     * @throws TooLarge if there are more bytes than allowed
-     * @throws IOException if reading or writing fails
-     */
-    public Picture.File store(InputStream content, long mostBytes) throws IOException {
+    @Override
+    public StoredFile store(InputStream content, long mostBytes) throws IOException {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Path partial = Files.createTempFile(incoming, "", ".part");
         try {
@@ -52,14 +47,41 @@ public final class PictureStore {
         }
     }
 
-    /** Where a stored file lies; empty if it is not there. */
-    public Optional<Path> find(Picture.File file) {
-        if (!NAME.matcher(file.name()).matches()) {
+    @Override
+    public Optional<Path> find(String name) {
+        if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        Path path = path(file.name());
+        Path path = path(name);
         return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
     }
+
+    @Override
+    public void list(Consumer<Entry> reader) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (NAME.matcher(name).matches()) {
+                    BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+                    reader.accept(new Entry(
+                            name, about.size(), about.lastModifiedTime().toInstant()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        if (NAME.matcher(name).matches()) {
+            Files.deleteIfExists(path(name));
+        }
+    }
+
+    @Override
+    public void close() {}
 
     private static String copy(InputStream content, Path partial, long mostBytes) throws IOException {
         MessageDigest digest = sha256();
@@ -97,14 +119,12 @@ public final class PictureStore {
         }
     }
 
-    private static Picture.File describe(String name, Path path) throws IOException {
+    private static StoredFile describe(String name, Path path) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(MediaType.BYTES_NEEDED);
         }
-        String mediaType = MediaType.of(head);
-        PixelSize size = MediaType.isPicture(mediaType) ? PixelSize.of(path, mediaType) : PixelSize.UNKNOWN;
-        return new Picture.File(name, mediaType, Files.size(path), size.width(), size.height());
+        return new StoredFile(name, MediaType.of(head), Files.size(path));
     }
 
     private Path path(String name) {
@@ -116,13 +136,6 @@ public final class PictureStore {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new UncheckedIOException(new IOException(impossible));
-        }
-    }
-
-    /** There is more of it than may be stored. */
-    public static final class TooLarge extends IOException {
-        TooLarge(long mostBytes) {
-            super("it is larger than " + mostBytes / 1_000_000 + " MB");
         }
     }
 }

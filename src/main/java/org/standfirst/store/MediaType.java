@@ -1,4 +1,4 @@
-package org.standfirst.picture;
+package org.standfirst.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,87 @@
+package org.standfirst.picture;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Database;
+import org.standfirst.store.StoredFile;
+
+/** Reads what pictures were made into. */
+@Component
+public class Renditions {
+    private final Database database;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Reads from this database. */
+    public Renditions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What lies at an address.
+     *
+     * @param file what to send
+     * @param until when its rights run out, if they do
+     */
+    public record Found(StoredFile file, Optional<Instant> until) {}
+
+    /**
+     * Looks up an address that a reader asked for; see {@link Rendition#address}. Where pictures share a file, it is
+     * there as long as one of them may be seen.
+     *
+     * @return empty if there is nothing, or no more
+     */
+    public Optional<Found> find(String address, Format format) {
+        return database.sql("""
+                        select rendition.file_name, rendition.bytes, picture.expires_at
+                        from rendition join picture on picture.id = rendition.picture_id
+                        where rendition.address = :address and rendition.format = :format
+                            and (picture.expires_at is null or picture.expires_at > :now)
+                        order by picture.expires_at is null desc, picture.expires_at desc
+                        limit 1
+                        """)
+                .param("address", address)
+                .param("format", format.name())
+                .param("now", clock.millis())
+                .query((row, _) -> {
+                    StoredFile file = new StoredFile(row.getString(1), format.mediaType(), row.getLong(2));
+                    long until = row.getLong(3);
+                    return new Found(file, row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)));
+                })
+                .optional();
+    }
+
+    /** Renditions by the identifiers of their pictures, withheld or not. */
+    Map<String, List<Rendition>> of(List<String> pictures) {
+        Map<String, List<Rendition>> found = new HashMap<>();
+        database.sql("""
+                        select picture_id, crop, format, width, height, moving, file_name, bytes
+                        from rendition
+                        where picture_id in (:pictures)
+                        """)
+                .param("pictures", pictures)
+                .query((row, _) -> Map.entry(row.getString(1), read(row)))
+                .list()
+                .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return found;
+    }
+
+    private static Rendition read(ResultSet row) throws SQLException {
+        Format format = Format.valueOf(row.getString(3));
+        return new Rendition(
+                Crop.valueOf(row.getString(2)),
+                format,
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6) != 0,
+                new StoredFile(row.getString(7), format.mediaType(), row.getLong(8)));
+    }
+}
