@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a file is, told from its first bytes and never from its name (WHATWG MIME Sniffing, section 6). What is not on
@@ -14,10 +15,15 @@ public final class MediaType {
     public static final String UNKNOWN = "application/octet-stream";
 
     /** How many bytes {@link #of} wants to see. */
-    public static final int BYTES_NEEDED = 64;
+    public static final int BYTES_NEEDED = 4096;
 
     private static final Set<String> PICTURES =
             Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif");
+
+    /** SVG has no signature: nothing but XML's preliminaries may stand before its first element. */
+    private static final Pattern DRAWING = Pattern.compile(
+            "(\\xef\\xbb\\xbf)?(\\s++|<\\?xml[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE\\s++svg[^>\\[]*+(\\[[^\\]]*+\\])?\\s*+>)*+<(\\w+:)?svg[\\s>/]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private MediaType() {}
 
@@ -41,6 +47,21 @@ public final class MediaType {
         if (startsWith(head, 0, 'G', 'I', 'F', '8')) {
             return "image/gif";
         }
+        if (startsWith(head, 0, 'I', 'I', '*', 0) || startsWith(head, 0, 'M', 'M', 0, '*')) {
+            return "image/tiff";
+        }
+        if (startsWith(head, 0, 'B', 'M') && head.length >= 18 && head[15] == 0 && head[16] == 0) {
+            return "image/bmp";
+        }
+        if (startsWith(head, 0, 0, 0, 1, 0)) {
+            return "image/x-icon";
+        }
+        if (startsWith(head, 4, 'j', 'P', ' ', ' ') || startsWith(head, 0, 0xff, 0x4f, 0xff, 0x51)) {
+            return "image/jp2";
+        }
+        if (startsWith(head, 0, 0x1f, 0x8b)) {
+            return "application/gzip";
+        }
         if (startsWith(head, 0, 'R', 'I', 'F', 'F')) {
             return startsWith(head, 8, 'W', 'E', 'B', 'P')
                     ? "image/webp"
@@ -61,7 +82,10 @@ public final class MediaType {
         if (startsWith(head, 0, 0x1a, 0x45, 0xdf, 0xa3)) {
             return "video/webm";
         }
-        return startsWith(head, 0, '%', 'P', 'D', 'F', '-') ? "application/pdf" : UNKNOWN;
+        if (startsWith(head, 0, '%', 'P', 'D', 'F', '-')) {
+            return "application/pdf";
+        }
+        return DRAWING.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt() ? "image/svg+xml" : UNKNOWN;
     }
 
     /** ISO base media files say in a brand what they hold (ISO/IEC 14496-12). */
@@ -72,6 +96,7 @@ public final class MediaType {
         String brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
         return switch (brand) {
             case "avif", "avis" -> Optional.of("image/avif");
+            case "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1" -> Optional.of("image/heic");
             case "M4A ", "M4B " -> Optional.of("audio/mp4");
             case "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash" ->
                 Optional.of("video/mp4");

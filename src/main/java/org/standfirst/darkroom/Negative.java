@@ -1,0 +1,154 @@
+package org.standfirst.darkroom;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/** A decoded picture, from which any number of smaller ones are written. To be used by one thread at a time, and closed. */
+public final class Negative implements AutoCloseable {
+    private static final int SAMPLES = 40_000;
+
+    /** Flat art repeats its colours: of a photograph's pixels, more than one in ten has a colour of its own. */
+    private static final int PIXELS_PER_COLOUR_OF_FLAT_ART = 12;
+
+    private static final int STAND_IN_WIDTH = 20;
+
+    private final Darkroom darkroom;
+    private final Vips vips;
+    private final VipsImage image;
+    private final int width;
+    private final int height;
+    private final boolean transparent;
+    private final boolean flat;
+
+    /** Owns the image from now on. */
+    Negative(Darkroom darkroom, Vips vips, VipsImage image, boolean exact) throws UnusablePicture {
+        this.darkroom = darkroom;
+        this.vips = vips;
+        this.width = image.width();
+        this.height = image.height();
+        boolean layered = image.bands() == 4;
+        byte[] pixels = exact || layered ? vips.pixels(image) : new byte[0];
+        this.transparent = layered && canBeSeenThrough(pixels);
+        this.flat = exact && isFlat(pixels, image.bands());
+        this.image = layered && !transparent ? opaque(vips, image) : image;
+    }
+
+    private static VipsImage opaque(Vips vips, VipsImage image) throws UnusablePicture {
+        try (image;
+                VipsImage colours = vips.colours(image)) {
+            return vips.inMemory(colours);
+        }
+    }
+
+    private static boolean canBeSeenThrough(byte[] pixels) {
+        for (int index = 3; index < pixels.length; index += 4) {
+            if (pixels[index] != -1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFlat(byte[] pixels, int bands) {
+        int count = pixels.length / bands;
+        int step = Math.max(1, count / SAMPLES);
+        BitSet colours = new BitSet();
+        int samples = 0;
+        for (int pixel = 0; pixel < count; pixel += step) {
+            int at = pixel * bands;
+            colours.set((pixels[at] & 0xff) << 16
+                    | (pixels[at + Math.min(1, bands - 1)] & 0xff) << 8
+                    | (pixels[at + Math.min(2, bands - 1)] & 0xff));
+            samples++;
+        }
+        return (long) colours.cardinality() * PIXELS_PER_COLOUR_OF_FLAT_ART < samples;
+    }
+
+    /** In pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** In pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** Whether any of it can be seen through. */
+    public boolean isTransparent() {
+        return transparent;
+    }
+
+    /** Whether it is of few colours, as drawings and diagrams are. */
+    public boolean isFlat() {
+        return flat;
+    }
+
+    /**
+     * Writes a part of it in a size, once in each encoding.
+     *
+     * @throws UnusablePicture if libvips can't write it
+     * @throws IOException if the work was stopped
+     */
+    public List<byte[]> print(Cut cut, int printWidth, int printHeight, List<Encoding> encodings)
+            throws UnusablePicture, IOException {
+        return darkroom.work(() -> {
+            try (VipsImage part = vips.cut(image, cut);
+                    VipsImage sized = vips.resize(part, printWidth, printHeight);
+                    VipsImage once = vips.inMemory(sized)) {
+                List<byte[]> prints = new ArrayList<>();
+                for (Encoding encoding : encodings) {
+                    prints.add(vips.encode(once, Encoding.suffixOf(encoding)));
+                }
+                return prints;
+            }
+        });
+    }
+
+    /**
+     * Its mean colour, as {@code #rrggbb}.
+     *
+     * @throws UnusablePicture if libvips can't compute it
+     * @throws IOException if the work was stopped
+     */
+    public String colour() throws UnusablePicture, IOException {
+        return darkroom.work(() -> {
+            try (VipsImage dot = vips.resize(image, 1, 1)) {
+                byte[] pixel = vips.pixels(dot);
+                return String.format(Locale.ROOT, "#%02x%02x%02x", pixel[0] & 0xff, pixel[1] & 0xff, pixel[2] & 0xff);
+            }
+        });
+    }
+
+    /**
+     * The whole of it in a few pixels, as WebP.
+     *
+     * @throws UnusablePicture if libvips can't write it
+     * @throws IOException if the work was stopped
+     */
+    public byte[] blurred() throws UnusablePicture, IOException {
+        int small = Math.max(1, Math.round((float) STAND_IN_WIDTH * height / width));
+        Cut whole = new Cut(0, 0, width, height);
+        return print(whole, STAND_IN_WIDTH, small, List.of(new Encoding.Webp(30, 6)))
+                .getFirst();
+    }
+
+    /**
+     * The point that draws the eye, in thousandths of width and height.
+     *
+     * @throws UnusablePicture if libvips can't compute it
+     * @throws IOException if the work was stopped
+     */
+    public int[] attention() throws UnusablePicture, IOException {
+        int[] point = darkroom.work(() -> vips.attention(image));
+        return new int[] {1000 * point[0] / width, 1000 * point[1] / height};
+    }
+
+    @Override
+    public void close() {
+        image.close();
+    }
+}

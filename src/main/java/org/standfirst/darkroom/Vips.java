@@ -1,0 +1,440 @@
+package org.standfirst.darkroom;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The functions of libvips (https://www.libvips.org/API/current/) that the darkroom uses, called as C. Handles to its
+ * objects are counted references: {@link VipsImage} gives them back. Safe for use by several threads at once.
+ */
+@SuppressWarnings("restricted") // calling C is what it is for; the launcher and the manifest allow it
+final class Vips {
+    /** What may be read; every other loader is blocked, whatever the library was built with. */
+    private static final List<String> LOADERS = List.of(
+            "VipsForeignLoadJpeg",
+            "VipsForeignLoadPng",
+            "VipsForeignLoadWebp",
+            "VipsForeignLoadNsgif",
+            "VipsForeignLoadHeif",
+            "VipsForeignLoadSvg",
+            "VipsForeignLoadTiff",
+            "VipsForeignLoadJp2k");
+
+    /** Longer strings from the library are not read. */
+    private static final long LONGEST_STRING = 64 * 1024;
+
+    private static final int SIZE_FORCE = 3;
+    private static final int FAIL_ON_ERROR = 2;
+    private static final int RELATIVE_COLORIMETRIC = 1;
+    private static final int INTERESTING_ATTENTION = 3;
+    private static final int INTERPRETATION_SRGB = 22;
+
+    private final Linker linker = Linker.nativeLinker();
+    private final SymbolLookup library;
+    private final MethodHandle unref;
+    private final MethodHandle free;
+    private final MethodHandle takeError;
+    private final MethodHandle sourceFromFile;
+    private final MethodHandle sourceFromMemory;
+    private final MethodHandle imageFromSource;
+    private final MethodHandle thumbnailSource;
+    private final MethodHandle thumbnailImage;
+    private final MethodHandle copyMemory;
+    private final MethodHandle colourspace;
+    private final MethodHandle extractArea;
+    private final MethodHandle extractBand;
+    private final MethodHandle smartcrop;
+    private final MethodHandle writeToBuffer;
+    private final MethodHandle writeToMemory;
+    private final MethodHandle getInt;
+    private final MethodHandle getString;
+    private final MethodHandle setKill;
+
+    /**
+     * Loads the library.
+     *
+     * @throws IllegalArgumentException if there is none at that place
+     * @throws java.util.NoSuchElementException if it is not libvips, or an old one (before 8.13)
+     */
+    Vips(Path file) {
+        library = SymbolLookup.libraryLookup(file, Arena.global());
+        unref = function("g_object_unref", FunctionDescriptor.ofVoid(ADDRESS));
+        free = function("g_free", FunctionDescriptor.ofVoid(ADDRESS));
+        takeError = function("vips_error_buffer_copy", FunctionDescriptor.of(ADDRESS));
+        sourceFromFile = function("vips_source_new_from_file", FunctionDescriptor.of(ADDRESS, ADDRESS));
+        sourceFromMemory = function("vips_source_new_from_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG));
+        // (source, options, end of arguments)
+        imageFromSource = variadic("vips_image_new_from_source", 2, pointer(ADDRESS, ADDRESS, ADDRESS));
+        // (source, out, width, "height", n, "size", n, "export_profile", s, "intent", n, "fail_on", n,
+        // "option_string", s, end)
+        thumbnailSource = variadic(
+                "vips_thumbnail_source",
+                3,
+                result(
+                        ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
+                        JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        // (image, out, width, "height", n, "size", n, end)
+        thumbnailImage = variadic(
+                "vips_thumbnail_image",
+                3,
+                result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        copyMemory = function("vips_image_copy_memory", FunctionDescriptor.of(ADDRESS, ADDRESS));
+        colourspace = variadic("vips_colourspace", 3, result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+        extractArea = variadic(
+                "vips_extract_area", 6, result(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
+        // (image, out, first, "n", n, end)
+        extractBand = variadic("vips_extract_band", 3, result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        // (image, out, width, height, "interesting", n, "attention_x", out, "attention_y", out, end)
+        smartcrop = variadic(
+                "vips_smartcrop",
+                4,
+                result(
+                        ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+                        ADDRESS));
+        writeToBuffer = variadic("vips_image_write_to_buffer", 4, result(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+        writeToMemory = function("vips_image_write_to_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+        getInt = function("vips_image_get_int", result(ADDRESS, ADDRESS, ADDRESS));
+        getString = function("vips_image_get_as_string", result(ADDRESS, ADDRESS, ADDRESS));
+        setKill = function("vips_image_set_kill", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+        begin();
+    }
+
+    private MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
+        return linker.downcallHandle(library.findOrThrow(name), shape, options);
+    }
+
+    private MethodHandle variadic(String name, int fixedArguments, FunctionDescriptor shape) {
+        return function(name, shape, Linker.Option.firstVariadicArg(fixedArguments));
+    }
+
+    /** The shape of a function that answers 0 if it went well. */
+    private static FunctionDescriptor result(MemoryLayout... arguments) {
+        return FunctionDescriptor.of(JAVA_INT, arguments);
+    }
+
+    private static FunctionDescriptor pointer(MemoryLayout... arguments) {
+        return FunctionDescriptor.of(ADDRESS, arguments);
+    }
+
+    private void begin() {
+        try (Arena arena = Arena.ofConfined()) {
+            // What a picture makes it say goes into its errors; it need not write that to the console as well.
+            int quiet = (int) function("g_setenv", result(ADDRESS, ADDRESS, JAVA_INT))
+                    .invokeExact(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("0"), 1);
+            // Parallel work is the darkroom's to arrange: one thread a picture uses the cores better than many on one.
+            if ((int) function("vips_init", result(ADDRESS)).invokeExact(arena.allocateFrom("standfirst")) != 0
+                    || quiet == 0) {
+                throw new IllegalStateException("libvips could not begin: " + error());
+            }
+            function("vips_concurrency_set", FunctionDescriptor.ofVoid(JAVA_INT))
+                    .invokeExact(1);
+            function("vips_cache_set_max", FunctionDescriptor.ofVoid(JAVA_INT)).invokeExact(0);
+            MethodHandle block = function("vips_operation_block_set", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+            block.invokeExact(arena.allocateFrom("VipsForeignLoad"), 1);
+            for (String loader : LOADERS) {
+                block.invokeExact(arena.allocateFrom(loader), 0);
+            }
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** A picture in a file or in memory, as something to read from. */
+    MemorySegment source(Arena arena, Path file) throws UnusablePicture {
+        try {
+            MemorySegment name = arena.allocateFrom(file.toString());
+            return owned(arena, (MemorySegment) sourceFromFile.invokeExact(name));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** The bytes must stay where they are as long as the arena is open. */
+    MemorySegment source(Arena arena, MemorySegment bytes) throws UnusablePicture {
+        try {
+            return owned(arena, (MemorySegment) sourceFromMemory.invokeExact(bytes, bytes.byteSize()));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    private MemorySegment owned(Arena arena, MemorySegment object) throws UnusablePicture {
+        if (object.equals(MemorySegment.NULL)) {
+            throw new UnusablePicture(error());
+        }
+        return object.reinterpret(arena, this::release);
+    }
+
+    /** Reads a picture's header; nothing is decoded. */
+    VipsImage open(MemorySegment source, String options) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            return image((MemorySegment)
+                    imageFromSource.invokeExact(source, arena.allocateFrom(options), MemorySegment.NULL));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /**
+     * Decodes to a size: upright, in sRGB. It decodes no more than it must for that size, and nothing before the result is
+     * read; what is damaged fails then.
+     *
+     * @param options of the loader, such as {@code n=-1} for every frame
+     */
+    VipsImage thumbnail(MemorySegment source, int width, int height, String options) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int) thumbnailSource.invokeExact(
+                    source,
+                    out,
+                    width,
+                    arena.allocateFrom("height"),
+                    height,
+                    arena.allocateFrom("size"),
+                    SIZE_FORCE,
+                    arena.allocateFrom("export_profile"),
+                    arena.allocateFrom("srgb"),
+                    arena.allocateFrom("intent"),
+                    RELATIVE_COLORIMETRIC,
+                    arena.allocateFrom("fail_on"),
+                    FAIL_ON_ERROR,
+                    arena.allocateFrom("option_string"),
+                    arena.allocateFrom(options),
+                    MemorySegment.NULL);
+            return image(result, out);
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    VipsImage resize(VipsImage image, int width, int height) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int) thumbnailImage.invokeExact(
+                    image.handle(),
+                    out,
+                    width,
+                    arena.allocateFrom("height"),
+                    height,
+                    arena.allocateFrom("size"),
+                    SIZE_FORCE,
+                    MemorySegment.NULL);
+            return image(result, out);
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** In 8 bits a band of sRGB, which is what every browser takes a picture without a profile to be. */
+    VipsImage inSrgb(VipsImage image) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            return image(
+                    (int) colourspace.invokeExact(image.handle(), out, INTERPRETATION_SRGB, MemorySegment.NULL), out);
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** Computes all of a picture, once. */
+    VipsImage inMemory(VipsImage image) throws UnusablePicture {
+        try {
+            return image((MemorySegment) copyMemory.invokeExact(image.handle()));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    VipsImage cut(VipsImage image, Cut cut) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int) extractArea.invokeExact(
+                    image.handle(), out, cut.left(), cut.top(), cut.width(), cut.height(), MemorySegment.NULL);
+            return image(result, out);
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** The three bands of colour, without the one that says what can be seen through. */
+    VipsImage colours(VipsImage image) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int)
+                    extractBand.invokeExact(image.handle(), out, 0, arena.allocateFrom("n"), 3, MemorySegment.NULL);
+            return image(result, out);
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** The point that draws the eye, in pixels: by edges, by strong colours, by the colours of skin. */
+    int[] attention(VipsImage image) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            MemorySegment x = arena.allocate(JAVA_INT);
+            MemorySegment y = arena.allocate(JAVA_INT);
+            int side = Math.min(image.width(), image.height());
+            int result = (int) smartcrop.invokeExact(
+                    image.handle(),
+                    out,
+                    side,
+                    side,
+                    arena.allocateFrom("interesting"),
+                    INTERESTING_ATTENTION,
+                    arena.allocateFrom("attention_x"),
+                    x,
+                    arena.allocateFrom("attention_y"),
+                    y,
+                    MemorySegment.NULL);
+            image(result, out).close();
+            return new int[] {x.get(JAVA_INT, 0), y.get(JAVA_INT, 0)};
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /**
+     * Encodes.
+     *
+     * @param suffix the ending that chooses the format, with its options: {@code .webp[Q=80]}
+     */
+    byte[] encode(VipsImage image, String suffix) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment buffer = arena.allocate(ADDRESS);
+            MemorySegment size = arena.allocate(JAVA_LONG);
+            int result = (int) writeToBuffer.invokeExact(
+                    image.handle(), arena.allocateFrom(suffix), buffer, size, MemorySegment.NULL);
+            if (result != 0) {
+                throw new UnusablePicture(error());
+            }
+            return take(buffer.get(ADDRESS, 0), size.get(JAVA_LONG, 0));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    /** The values of every pixel, row by row, band by band. */
+    byte[] pixels(VipsImage image) throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment size = arena.allocate(JAVA_LONG);
+            MemorySegment buffer = (MemorySegment) writeToMemory.invokeExact(image.handle(), size);
+            if (buffer.equals(MemorySegment.NULL)) {
+                throw new UnusablePicture(error());
+            }
+            return take(buffer, size.get(JAVA_LONG, 0));
+        } catch (Throwable failed) {
+            throw unexpected(failed);
+        }
+    }
+
+    private byte[] take(MemorySegment buffer, long size) throws Throwable {
+        try {
+            return buffer.reinterpret(size).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        } finally {
+            free.invokeExact(buffer);
+        }
+    }
+
+    /** A number that describes a picture; the other one where it has none of that name. */
+    int number(VipsImage image, String name, int other) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(JAVA_INT);
+            int result = (int) getInt.invokeExact(image.handle(), arena.allocateFrom(name), out);
+            if (result != 0) {
+                error();
+                return other;
+            }
+            return out.get(JAVA_INT, 0);
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** Words that describe a picture; empty where it has none of that name. */
+    String words(VipsImage image, String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int) getString.invokeExact(image.handle(), arena.allocateFrom(name), out);
+            if (result != 0) {
+                error();
+                return "";
+            }
+            MemorySegment words = out.get(ADDRESS, 0);
+            try {
+                return words.reinterpret(LONGEST_STRING).getString(0);
+            } finally {
+                free.invokeExact(words);
+            }
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** Ends the computing of a picture from another thread, at the next strip of it. */
+    void kill(VipsImage image) {
+        try {
+            setKill.invokeExact(image.handle(), 1);
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    void release(MemorySegment object) {
+        try {
+            unref.invokeExact(object);
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    private VipsImage image(int result, MemorySegment out) throws UnusablePicture {
+        return image(result == 0 ? out.get(ADDRESS, 0) : MemorySegment.NULL);
+    }
+
+    private VipsImage image(MemorySegment handle) throws UnusablePicture {
+        if (handle.equals(MemorySegment.NULL)) {
+            throw new UnusablePicture(error());
+        }
+        return new VipsImage(this, handle);
+    }
+
+    /** What libvips said went wrong; asking makes it forget. Threads share it, so it may be another's. */
+    private String error() {
+        try {
+            MemorySegment message = (MemorySegment) takeError.invokeExact();
+            String words = message.reinterpret(LONGEST_STRING).getString(0).strip();
+            free.invokeExact(message);
+            return words;
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** Method handles throw everything; only one kind is expected. */
+    private static RuntimeException unexpected(Throwable failed) throws UnusablePicture {
+        if (failed instanceof UnusablePicture unusable) {
+            throw unusable;
+        }
+        return unexpectedHere(failed);
+    }
+
+    private static RuntimeException unexpectedHere(Throwable failed) {
+        return switch (failed) {
+            case Error error -> throw error;
+            case RuntimeException exception -> exception;
+            default -> new IllegalStateException(failed);
+        };
+    }
+}
