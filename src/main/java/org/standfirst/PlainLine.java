@@ -37,7 +37,7 @@ final class PlainLine extends LayoutBase<ILoggingEvent> {
     }
 
     /** What outsiders sent may be part of a message; it must not forge lines of its own. */
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return message.replaceAll("\\p{Cntrl}+", " ");
     }
 }

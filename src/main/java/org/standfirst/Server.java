@@ -9,6 +9,8 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.standfirst.article.Scheduler;
 import org.standfirst.database.Database;
+import org.standfirst.picture.RenditionWorker;
+import org.standfirst.picture.RightsWatch;
 
 /** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
 public final class Server implements AutoCloseable {
@@ -30,6 +32,8 @@ public final class Server implements AutoCloseable {
         try {
             Server server = new Server(settings, Parts.answering(settings));
             server.part(Scheduler.class).start();
+            server.part(RenditionWorker.class).start();
+            server.part(RightsWatch.class).start();
             return server;
         } catch (RuntimeException failure) {
             throw Failure.cause(failure, PortInUseException.class)

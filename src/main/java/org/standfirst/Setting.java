@@ -10,11 +10,13 @@ enum Setting {
     DATA,
     PORT,
     ADDRESS,
-    DATABASE;
+    DATABASE,
+    PICTURE_QUALITY,
+    LIBVIPS;
 
-    /** As in {@code port: 8080}. */
+    /** As in {@code picture-quality: fine}. */
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As in {@code --port 8080}. */

@@ -2,9 +2,11 @@ package org.standfirst;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.standfirst.picture.Recipe;
 
 /**
  * How this magazine is to be run.
@@ -13,14 +15,16 @@ import java.util.function.Function;
  * @param port the port to answer on; 0 for any that is free
  * @param address the host name or IP address to answer on
  * @param database the database's address as the operator wrote it; empty for SQLite in the data folder
+ * @param pictureQuality how small readers' pictures are made, at what loss
+ * @param libvips the file of a libvips to use; empty for the one that comes with the program
  */
-public record Settings(Path data, int port, String address, String database) {
+public record Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
     public static Settings of(Path data, int port) {
-        return new Settings(data.toAbsolutePath().normalize(), port, THIS_MACHINE_ALONE, "");
+        return new Settings(data.toAbsolutePath().normalize(), port, THIS_MACHINE_ALONE, "", Recipe.BALANCED, "");
     }
 
     /**
@@ -43,12 +47,14 @@ public record Settings(Path data, int port, String address, String database) {
                         .normalize(),
                 given.apply(Setting.PORT).map(Given::port).orElse(8080),
                 given.apply(Setting.ADDRESS).map(Given::words).orElse(THIS_MACHINE_ALONE),
-                given.apply(Setting.DATABASE).map(Given::words).orElse(""));
+                given.apply(Setting.DATABASE).map(Given::words).orElse(""),
+                given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
+                given.apply(Setting.LIBVIPS).map(Given::words).orElse(""));
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "");
+        return new Settings(folder, port, address, "", pictureQuality, libvips);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -71,6 +77,13 @@ public record Settings(Path data, int port, String address, String database) {
                 // Told below, together with numbers that are out of range.
             }
             throw wrong("is no port: a number from 1 to " + HIGHEST_PORT + ", or 0 for any that is free");
+        }
+
+        private Recipe recipe() {
+            return Arrays.stream(Recipe.values())
+                    .filter(recipe -> recipe.name().equalsIgnoreCase(value.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("is no quality of pictures: it is small, balanced or fine"));
         }
 
         private String words() {

@@ -49,6 +49,20 @@ final class SettingsOptions {
     private @Nullable String database;
 
     @Option(
+            names = "--picture-quality",
+            paramLabel = "WORD",
+            description = "How readers' pictures are made: small, balanced or fine. Without it: balanced."
+                    + " After a change all are made anew, while readers keep what they have.")
+    private @Nullable String pictureQuality;
+
+    @Option(
+            names = "--libvips",
+            paramLabel = "FILE",
+            description = "A libvips of this machine to decode pictures with, such as libvips.so.42 (8.14 or later)."
+                    + " Without it: the one that comes with the program.")
+    private @Nullable String libvips;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -74,6 +88,8 @@ final class SettingsOptions {
         put(given, Setting.PORT, port);
         put(given, Setting.ADDRESS, address);
         put(given, Setting.DATABASE, database);
+        put(given, Setting.PICTURE_QUALITY, pictureQuality);
+        put(given, Setting.LIBVIPS, libvips);
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }
 

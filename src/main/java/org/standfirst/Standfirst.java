@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         name = "standfirst",
         description = "The publishing system for online magazines.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, ImportCommand.class, DemoCommand.class, TestCommand.class, HelpCommand.class
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            PicturesCommand.class,
+            DemoCommand.class,
+            TestCommand.class,
+            HelpCommand.class
         },
         footer = {"", "“standfirst help COMMAND” tells what a command takes."})
 public final class Standfirst implements Runnable {

@@ -11,7 +11,10 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.standfirst.darkroom.Darkroom;
+import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
+import org.standfirst.picture.Recipe;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 
@@ -38,5 +41,15 @@ class Wiring {
     @Bean
     FileStore fileStore(Settings settings) {
         return new FolderStore(settings.data().resolve("pictures"));
+    }
+
+    @Bean
+    Darkroom darkroom(Settings settings) {
+        return new Darkroom(settings.libvips(), Limits.USUAL);
+    }
+
+    @Bean
+    Recipe recipe(Settings settings) {
+        return settings.pictureQuality();
     }
 }

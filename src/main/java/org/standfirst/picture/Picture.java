@@ -32,10 +32,14 @@ public record Picture(
         renditions = List.copyOf(renditions);
     }
 
-    /** Words whose picture is missing. */
+    /** Words whose picture is missing, with nothing agreed about it. */
     public static Picture missing(Id<Picture> id, String sourceAddress, Words words) {
-        return new Picture(
-                id, sourceAddress, Optional.empty(), words, Rights.NONE, Focus.MIDDLE, StandIn.NONE, List.of());
+        return missing(id, sourceAddress, words, Rights.NONE);
+    }
+
+    /** Words whose picture is missing. */
+    public static Picture missing(Id<Picture> id, String sourceAddress, Words words, Rights rights) {
+        return new Picture(id, sourceAddress, Optional.empty(), words, rights, Focus.MIDDLE, StandIn.NONE, List.of());
     }
 
     /**

@@ -39,25 +39,33 @@ public class Pictures {
         return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
+    /** The same for those who make renditions: with them, also once its rights have run out. */
+    Optional<Picture> findEvenIfWithheld(Id<Picture> id) {
+        return Optional.ofNullable(find(List.of(id), Instant.MIN).get(id));
+    }
+
     /** Pictures by identifier; those that are no more are left out. */
     public Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids) {
+        return find(ids, clock.instant());
+    }
+
+    private Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids, Instant now) {
         Map<Id<Picture>, Picture> found = new HashMap<>();
         if (!ids.isEmpty()) {
             List<String> values = ids.stream().map(Id::value).distinct().toList();
             Map<String, List<Rendition>> made = renditions.of(values);
             database.sql(COLUMNS + "where id in (:ids)")
                     .param("ids", values)
-                    .query((row, _) -> read(row, made.getOrDefault(row.getString(1), List.of())))
+                    .query((row, _) -> read(row, made.getOrDefault(row.getString(1), List.of()), now))
                     .list()
                     .forEach(picture -> found.put(picture.id(), picture));
         }
         return found;
     }
 
-    private Picture read(ResultSet row, List<Rendition> made) throws SQLException {
+    private static Picture read(ResultSet row, List<Rendition> made, Instant now) throws SQLException {
         Picture.Rights rights = new Picture.Rights(row.getString(12), row.getString(13), expires(row));
-        boolean withheld =
-                rights.expires().map(end -> !end.isAfter(clock.instant())).orElse(false);
+        boolean withheld = rights.expires().map(end -> !end.isAfter(now)).orElse(false);
         return new Picture(
                 new Id<>(row.getString(1)),
                 row.getString(2),

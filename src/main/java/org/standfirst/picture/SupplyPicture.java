@@ -1,22 +1,54 @@
 package org.standfirst.picture;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.standfirst.darkroom.Darkroom;
+import org.standfirst.darkroom.Header;
+import org.standfirst.darkroom.Negative;
+import org.standfirst.darkroom.UnusablePicture;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
+import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
-/** Gives a picture of which only the words were here its file. */
+/**
+ * Gives a picture its file, in place of the one it had, if any. When it returns, readers can be shown it in one size; the
+ * others are ordered.
+ */
 @Component
 public class SupplyPicture {
     private final Database database;
     private final ChangeLog changes;
+    private final FileStore store;
+    private final Darkroom darkroom;
+    private final RenditionPress press;
+    private final RenditionQueue queue;
+    private final KeepRenditions keepRenditions;
+    private final Recipe recipe;
 
-    /** Writes to this database and log. */
-    public SupplyPicture(Database database, ChangeLog changes) {
+    /** Writes to this database, log and store. */
+    SupplyPicture(
+            Database database,
+            ChangeLog changes,
+            FileStore store,
+            Darkroom darkroom,
+            RenditionPress press,
+            RenditionQueue queue,
+            KeepRenditions keepRenditions,
+            Recipe recipe) {
         this.database = database;
         this.changes = changes;
+        this.store = store;
+        this.darkroom = darkroom;
+        this.press = press;
+        this.queue = queue;
+        this.keepRenditions = keepRenditions;
+        this.recipe = recipe;
     }
 
     /** A file that lies in the store. */
@@ -25,7 +57,7 @@ public class SupplyPicture {
     /** What came of it. */
     public sealed interface Outcome {
         /** Readers can be shown it from now on. */
-        record Supplied(Picture picture) implements Outcome {}
+        record Supplied() implements Outcome {}
 
         /** It can't be shown; nothing was changed. The reason is half a sentence: "it is cut short". */
         record Refused(String reason) implements Outcome {}
@@ -37,17 +69,60 @@ public class SupplyPicture {
      * @throws IOException if the store can't be read or written
      */
     public Outcome apply(Supply request) throws IOException {
-        database.write(() -> {
-            database.sql("""
-                            update picture set file_name = :file, media_type = :type, bytes = :bytes where id = :id
-                            """)
-                    .param("file", request.file().name())
-                    .param("type", request.file().mediaType())
-                    .param("bytes", request.file().bytes())
-                    .param("id", request.picture().value())
-                    .update();
-            changes.append(request.actor(), "supplied", "picture:" + request.picture(), "{}");
-        });
-        return new Outcome.Refused("it can't be read yet");
+        try {
+            Developed developed = develop(request.file());
+            database.write(() -> keep(request, developed));
+            return new Outcome.Supplied();
+        } catch (UnusablePicture unusable) {
+            return new Outcome.Refused(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /** All of it that takes time, and changes nothing yet. */
+    Developed develop(StoredFile stored) throws UnusablePicture, IOException {
+        Path file = store.find(stored.name()).orElseThrow(() -> new IOException("the store no longer has the file"));
+        String mediaType = stored.mediaType();
+        Header header = darkroom.examine(file, mediaType);
+        try (Negative negative = darkroom.develop(file, mediaType, header)) {
+            List<Rendition> first = press.first(negative);
+            Picture.StandIn standIn = negative.isTransparent()
+                    ? Picture.StandIn.NONE
+                    : new Picture.StandIn(
+                            negative.colour(),
+                            "data:image/webp;base64," + Base64.getEncoder().encodeToString(negative.blurred()));
+            int[] attention = negative.attention();
+            return new Developed(header, new Picture.Focus(attention[0], attention[1]), standIn, first);
+        }
+    }
+
+    /** What a file turned out to be. */
+    record Developed(Header header, Picture.Focus focus, Picture.StandIn standIn, List<Rendition> first) {}
+
+    /** The rest, as part of the running transaction. */
+    void keep(Supply request, Developed developed) {
+        database.sql("""
+                        update picture
+                        set file_name = :file, media_type = :type, bytes = :bytes, width = :width, height = :height,
+                            moving = :moving, focus_x = :x, focus_y = :y, colour = :colour, stand_in = :standIn,
+                            recipe = :recipe
+                        where id = :id
+                        """)
+                .param("file", request.file().name())
+                .param("type", request.file().mediaType())
+                .param("bytes", request.file().bytes())
+                .param("width", developed.header().width())
+                .param("height", developed.header().height())
+                .param("moving", developed.header().isMoving() ? 1 : 0)
+                .param("x", developed.focus().x())
+                .param("y", developed.focus().y())
+                .param("colour", developed.standIn().colour())
+                .param("standIn", developed.standIn().blurred())
+                .param("recipe", recipe.mark())
+                .param("id", request.picture().value())
+                .update();
+        keepRenditions.apply(new KeepRenditions.Keep(
+                request.picture(), EnumSet.allOf(Format.class), developed.first(), request.actor()));
+        queue.order(request.picture());
+        changes.append(request.actor(), "supplied", "picture:" + request.picture(), "{}");
     }
 }

@@ -42,8 +42,11 @@ create table rendition_order (
     due_at bigint not null,
     -- Counted when the work begins: what ends the whole program is not begun for ever.
     attempts integer not null,
+    -- How often it ended with an error.
+    failures integer not null,
     claimed_by text,
     claimed_until bigint,
+    -- Why it is not tried again; empty while it is.
     failure text not null,
     primary key (picture_id, stage)
 );

@@ -32,6 +32,7 @@ import org.standfirst.people.AddPerson;
 import org.standfirst.people.Person;
 import org.standfirst.picture.AddPicture;
 import org.standfirst.picture.Picture;
+import org.standfirst.picture.Pictures;
 import org.standfirst.picture.SupplyPicture;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
@@ -52,8 +53,13 @@ public final class TestMagazine implements AutoCloseable {
     public static TestMagazine start(DatabaseKind kind) {
         DatabaseKind.Place place = kind.fresh();
         Settings settings = Settings.of(place.data(), 0);
-        return new TestMagazine(
-                Server.start(new Settings(settings.data(), 0, settings.address(), place.databaseUrl())));
+        return new TestMagazine(Server.start(new Settings(
+                settings.data(),
+                0,
+                settings.address(),
+                place.databaseUrl(),
+                settings.pictureQuality(),
+                settings.libvips())));
     }
 
     /** The address of a path. */
@@ -131,7 +137,8 @@ public final class TestMagazine implements AutoCloseable {
             StoredFile stored = part(FileStore.class).store(new ByteArrayInputStream(file), 100_000_000);
             Picture picture = part(AddPicture.class).apply(new AddPicture.Add("", words, "test"));
             return switch (part(SupplyPicture.class).apply(new SupplyPicture.Supply(picture.id(), stored, "test"))) {
-                case SupplyPicture.Outcome.Supplied supplied -> supplied.picture();
+                case SupplyPicture.Outcome.Supplied() ->
+                    part(Pictures.class).find(picture.id()).orElseThrow();
                 case SupplyPicture.Outcome.Refused refused -> throw new IllegalArgumentException(refused.reason());
             };
         } catch (IOException failure) {

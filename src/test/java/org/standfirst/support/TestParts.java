@@ -1,7 +1,10 @@
 package org.standfirst.support;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.standfirst.darkroom.Darkroom;
+import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
+import org.standfirst.picture.Recipe;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 
@@ -13,6 +16,8 @@ public final class TestParts implements AutoCloseable {
     public TestParts(DatabaseKind.Place place) {
         context.registerBean(Database.class, place::open);
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
+        context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
+        context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.scan(
                 "org.standfirst.database",
                 "org.standfirst.magazine",

@@ -1,0 +1,11 @@
+package org.standfirst;
+
+import picocli.CommandLine.Command;
+
+/** Work on the library of pictures; each kind is a command below this one. */
+@Command(
+        name = "pictures",
+        description = "Works on the library of pictures.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AddPicturesCommand.class, DescribePictureCommand.class})
+final class PicturesCommand {}

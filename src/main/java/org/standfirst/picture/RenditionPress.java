@@ -1,0 +1,116 @@
+package org.standfirst.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.standfirst.darkroom.Darkroom;
+import org.standfirst.darkroom.Encoding;
+import org.standfirst.darkroom.Header;
+import org.standfirst.darkroom.Negative;
+import org.standfirst.darkroom.UnusablePicture;
+import org.standfirst.store.FileStore;
+
+/** Makes renditions and stores their files. What becomes of them is for others to say. */
+@Component
+class RenditionPress {
+    /** More takes an encoder of AVIF too much memory, and a reader's phone too much time. */
+    private static final long MOST_AVIF_PIXELS = 4_000_000;
+
+    /** More takes a reader's phone too much time, frame by frame. */
+    private static final long MOST_MOVING_PIXELS = 60_000_000;
+
+    private static final int NARROWEST_MOVING = 160;
+
+    private final Darkroom darkroom;
+    private final FileStore store;
+    private final Recipe recipe;
+
+    RenditionPress(Darkroom darkroom, FileStore store, Recipe recipe) {
+        this.darkroom = darkroom;
+        this.store = store;
+        this.recipe = recipe;
+    }
+
+    /** One size of it, in what every browser can show and in what most can. */
+    List<Rendition> first(Negative negative) throws UnusablePicture, IOException {
+        RenditionPlan.Print print = RenditionPlan.first(negative.width(), negative.height());
+        return make(
+                negative, List.of(print), EnumSet.of(Format.WEBP, kind(negative).plain()));
+    }
+
+    /** Every size and crop in WebP, and in JPEG or PNG. */
+    List<Rendition> common(Negative negative, Picture.Focus focus) throws UnusablePicture, IOException {
+        return make(
+                negative,
+                prints(negative, focus),
+                EnumSet.of(Format.WEBP, kind(negative).plain()));
+    }
+
+    /** Every size in AVIF of those crops that have it. */
+    List<Rendition> avif(Negative negative, Picture.Focus focus) throws UnusablePicture, IOException {
+        return make(negative, prints(negative, focus), EnumSet.of(Format.AVIF));
+    }
+
+    private static List<RenditionPlan.Print> prints(Negative negative, Picture.Focus focus) {
+        return RenditionPlan.prints(negative.width(), negative.height(), focus);
+    }
+
+    private List<Rendition> make(Negative negative, List<RenditionPlan.Print> prints, Set<Format> formats)
+            throws UnusablePicture, IOException {
+        List<Rendition> made = new ArrayList<>();
+        for (RenditionPlan.Print print : prints) {
+            List<Format> wanted = formats.stream()
+                    .filter(format -> RenditionPlan.includes(print.crop(), format))
+                    .filter(format ->
+                            format != Format.AVIF || (long) print.width() * print.height() <= MOST_AVIF_PIXELS)
+                    .toList();
+            if (!wanted.isEmpty()) {
+                made.addAll(make(negative, print, wanted));
+            }
+        }
+        return made;
+    }
+
+    private List<Rendition> make(Negative negative, RenditionPlan.Print print, List<Format> formats)
+            throws UnusablePicture, IOException {
+        List<Encoding> encodings = formats.stream()
+                .map(format -> recipe.encoding(format, kind(negative)))
+                .toList();
+        List<byte[]> contents = negative.print(print.cut(), print.width(), print.height(), encodings);
+        List<Rendition> made = new ArrayList<>();
+        for (int index = 0; index < formats.size(); index++) {
+            made.add(stored(
+                    print.crop(), formats.get(index), print.width(), print.height(), false, contents.get(index)));
+        }
+        return made;
+    }
+
+    /** The animation itself, in few widths. */
+    List<Rendition> moving(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
+        List<Rendition> made = new ArrayList<>();
+        for (int width : RenditionPlan.steps(RenditionPlan.MOVING_WIDTHS, header.width())) {
+            int height = Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
+            boolean isLight = (long) width * height * header.frames() <= MOST_MOVING_PIXELS;
+            if (isLight || (made.isEmpty() && width <= NARROWEST_MOVING)) {
+                byte[] content = darkroom.animate(file, mediaType, header, width, recipe.movingEncoding());
+                made.add(stored(Crop.WHOLE, Format.WEBP, width, height, true, content));
+            }
+        }
+        return made;
+    }
+
+    private Rendition stored(Crop crop, Format format, int width, int height, boolean moving, byte[] content)
+            throws IOException {
+        return new Rendition(
+                crop, format, width, height, moving, store.store(new ByteArrayInputStream(content), content.length));
+    }
+
+    private static Recipe.Kind kind(Negative negative) {
+        return new Recipe.Kind(negative.isFlat(), negative.isTransparent());
+    }
+}

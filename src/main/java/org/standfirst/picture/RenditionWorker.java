@@ -1,0 +1,182 @@
+package org.standfirst.picture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.ChangeFollower;
+import org.standfirst.database.ChangeLog;
+
+/** Makes the renditions that are ordered, a few pictures at a time, for as long as the program runs. */
+@Component
+public class RenditionWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RenditionWorker.class);
+
+    /** Each needs up to a hundred megabytes for an encoder of AVIF; the bench of pictures measures it. */
+    private static final int MOST_HANDS = 2;
+
+    /** Never sleeps longer, so that work whose holder died is taken up. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_RENEWALS = RenditionQueue.CLAIM.dividedBy(3);
+
+    private final RenditionQueue queue;
+    private final MakeRenditions makeRenditions;
+    private final OrderRenditions orderRenditions;
+    private final ChangeLog changes;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Set<RenditionQueue.Claim> held = ConcurrentHashMap.newKeySet();
+    private final List<Thread> hands = new ArrayList<>();
+    private volatile boolean running = true;
+
+    /** Takes work from this queue; nothing happens before {@link #start} or {@link #workOff}. */
+    RenditionWorker(
+            RenditionQueue queue, MakeRenditions makeRenditions, OrderRenditions orderRenditions, ChangeLog changes) {
+        this.queue = queue;
+        this.makeRenditions = makeRenditions;
+        this.orderRenditions = orderRenditions;
+        this.changes = changes;
+    }
+
+    /** Begins, on threads of its own: first it orders what was made by other settings than today's. */
+    public void start() {
+        Thread.ofVirtual().name("renditions").start(this::follow);
+        for (int number = 0; number < parallel(); number++) {
+            hands.add(Thread.ofVirtual().name("renditions-" + number).start(this::work));
+        }
+    }
+
+    private static int parallel() {
+        return Math.min(MOST_HANDS, Runtime.getRuntime().availableProcessors());
+    }
+
+    private void follow() {
+        try (ChangeFollower _ = changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()))) {
+            try {
+                orderRenditions.apply();
+            } catch (RuntimeException failed) {
+                LOG.warn("Renditions of other settings could not be ordered anew; the next start tries again.", failed);
+            }
+            while (running) {
+                renewHeld();
+            }
+        }
+    }
+
+    private void renewHeld() {
+        try {
+            Thread.sleep(BETWEEN_RENEWALS);
+            held.forEach(queue::renew);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        } catch (RuntimeException failed) {
+            LOG.warn("Claims on renditions could not be renewed.", failed);
+        }
+    }
+
+    private void work() {
+        while (running) {
+            if (!workOne()) {
+                sleep();
+            }
+        }
+    }
+
+    private void sleep() {
+        try {
+            wakeUps.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** How many pieces of work are ordered. */
+    public long waiting() {
+        return queue.waiting();
+    }
+
+    /**
+     * Makes what is ordered now, and returns when nothing is left to begin: for the command line.
+     *
+     * @param done told after each piece of work, how many are left; by several threads
+     */
+    public void workOff(LongConsumer done) throws InterruptedException {
+        CountDownLatch finished = new CountDownLatch(parallel());
+        Thread renewing = Thread.ofVirtual().start(() -> {
+            while (finished.getCount() > 0 && running) {
+                renewHeld();
+            }
+        });
+        for (int number = 0; number < parallel(); number++) {
+            Thread.ofVirtual().name("renditions-" + number).start(() -> {
+                try {
+                    while (running && workOne()) {
+                        done.accept(queue.waiting());
+                    }
+                } finally {
+                    finished.countDown();
+                }
+            });
+        }
+        finished.await();
+        renewing.interrupt();
+    }
+
+    /** Whether there was any work. */
+    private boolean workOne() {
+        try {
+            Optional<RenditionQueue.Claim> claim = queue.claim();
+            claim.ifPresent(this::work);
+            return claim.isPresent();
+        } catch (RuntimeException failed) {
+            LOG.warn("The queue of renditions could not be read; the next try is soon.", failed);
+            return false;
+        }
+    }
+
+    private void work(RenditionQueue.Claim claim) {
+        held.add(claim);
+        try {
+            makeRenditions.apply(claim);
+        } catch (IOException | RuntimeException failed) {
+            putBack(claim, failed);
+        } finally {
+            held.remove(claim);
+        }
+    }
+
+    private void putBack(RenditionQueue.Claim claim, Exception failed) {
+        if (running) {
+            LOG.warn("Renditions of picture {} could not be made.", claim.picture(), failed);
+            queue.fail(claim, String.valueOf(failed.getMessage()));
+        } else {
+            queue.putBack(claim);
+        }
+    }
+
+    /** Takes no new work, and waits for what is in hand. */
+    @Override
+    public void close() {
+        running = false;
+        wakeUps.release(parallel());
+        try {
+            for (Thread hand : hands) {
+                hand.join(LONGEST_SLEEP.multipliedBy(20));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

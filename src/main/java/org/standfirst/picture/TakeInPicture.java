@@ -1,0 +1,90 @@
+package org.standfirst.picture;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.darkroom.EmbeddedWords;
+import org.standfirst.darkroom.UnusablePicture;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.store.FileStore;
+import org.standfirst.store.StoredFile;
+
+/** Adds a picture with its file to the library, with the words that the photographer wrote into it. */
+@Component
+public class TakeInPicture {
+    /** The most that the file of a picture may have. */
+    public static final long MOST_BYTES = 200_000_000;
+
+    private final Database database;
+    private final FileStore store;
+    private final AddPicture addPicture;
+    private final SupplyPicture supplyPicture;
+
+    /** Writes to this database and store. */
+    TakeInPicture(Database database, FileStore store, AddPicture addPicture, SupplyPicture supplyPicture) {
+        this.database = database;
+        this.store = store;
+        this.addPicture = addPicture;
+        this.supplyPicture = supplyPicture;
+    }
+
+    /** A file that lies in the store. */
+    public record TakeIn(StoredFile file, String actor) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is in the library; readers could be shown it. */
+        record TakenIn(Id<Picture> picture, Picture.Words words) implements Outcome {}
+
+        /** The library had this very file before; nothing was changed. */
+        record Known(Id<Picture> picture) implements Outcome {}
+
+        /** It can't be shown; nothing was changed. The reason is half a sentence: "it is cut short". */
+        record Refused(String reason) implements Outcome {}
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IOException if the store can't be read or written
+     */
+    public Outcome apply(TakeIn request) throws IOException {
+        Optional<Id<Picture>> known = withFile(request.file());
+        if (known.isPresent()) {
+            return new Outcome.Known(known.get());
+        }
+        try {
+            SupplyPicture.Developed developed = supplyPicture.develop(request.file());
+            EmbeddedWords embedded =
+                    store.find(request.file().name()).map(EmbeddedWords::in).orElse(EmbeddedWords.NONE);
+            return keep(request, developed, embedded);
+        } catch (UnusablePicture unusable) {
+            return new Outcome.Refused(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private Outcome keep(TakeIn request, SupplyPicture.Developed developed, EmbeddedWords embedded) {
+        Picture.Words words = new Picture.Words(embedded.caption(), embedded.credit(), embedded.alt());
+        Picture.Rights rights = new Picture.Rights(embedded.copyright(), embedded.licence(), Optional.empty());
+        return database.<Outcome>write(() -> {
+            // Looked up again: somebody may have brought the same while this one was developed.
+            Optional<Id<Picture>> known = withFile(request.file());
+            if (known.isPresent()) {
+                return new Outcome.Known(known.get());
+            }
+            Id<Picture> picture = addPicture
+                    .apply(new AddPicture.Add("", words, rights, request.actor()))
+                    .id();
+            supplyPicture.keep(new SupplyPicture.Supply(picture, request.file(), request.actor()), developed);
+            return new Outcome.TakenIn(picture, words);
+        });
+    }
+
+    private Optional<Id<Picture>> withFile(StoredFile file) {
+        return database.sql("select id from picture where file_name = :file order by created_at limit 1")
+                .param("file", file.name())
+                .query((row, _) -> new Id<Picture>(row.getString(1)))
+                .optional();
+    }
+}
