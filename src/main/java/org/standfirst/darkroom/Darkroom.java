@@ -25,10 +25,12 @@ public final class Darkroom implements AutoCloseable {
 
     private static final int TALLEST = 12_000;
     private static final int LONGEST_PRINT_SECONDS = 120;
+    private static final int BYTES_PER_PIXEL = 4;
+    private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
     private final String library;
     private final Limits limits;
-    private final Semaphore megabytes;
+    private final Semaphore reserved;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("darkroom-", 0).daemon().factory());
     private volatile @Nullable Vips vips;
@@ -41,7 +43,7 @@ public final class Darkroom implements AutoCloseable {
     public Darkroom(String library, Limits limits) {
         this.library = library;
         this.limits = limits;
-        this.megabytes = new Semaphore(limits.megabytes(), true);
+        this.reserved = new Semaphore(limits.megabytes(), true);
     }
 
     /**
@@ -66,7 +68,11 @@ public final class Darkroom implements AutoCloseable {
         int width = Math.max(1, (int) Math.round(header.width() * scale));
         int height = Math.max(1, (int) Math.round(header.height() * scale));
         // A sheet for each nested group that can be seen through, at most; see Svg.
-        return new Header(width, height, 1, 1 + 40 * width * height / 1_000_000, true, true);
+        return new Header(width, height, 1, megabytes(10L * width * height * BYTES_PER_PIXEL), true, true);
+    }
+
+    private static int megabytes(long bytes) {
+        return (int) (1 + bytes / BYTES_PER_MEGABYTE);
     }
 
     /**
@@ -80,19 +86,14 @@ public final class Darkroom implements AutoCloseable {
         double scale = Math.min(1, Math.min((double) WIDEST / header.width(), (double) TALLEST / header.height()));
         int width = Math.max(1, (int) Math.round(header.width() * scale));
         int height = Math.max(1, (int) Math.round(header.height() * scale));
-        return withMemory(header, evaluation -> {
-            try (Arena arena = Arena.ofShared()) {
-                Vips library = vips();
-                MemorySegment source = source(arena, file, mediaType);
-                try (VipsImage scaled = library.thumbnail(source, width, height, "");
-                        VipsImage plain = library.inSrgb(scaled)) {
-                    evaluation.begin(library, plain);
-                    try {
-                        return new Negative(this, library, library.inMemory(plain), header.exact());
-                    } finally {
-                        evaluation.end();
-                    }
-                }
+        int kept = Math.min(limits.megabytes() / 2, megabytes((long) width * height * BYTES_PER_PIXEL));
+        return withMemory(header, kept, evaluation -> {
+            try (Arena arena = Arena.ofShared();
+                    VipsImage scaled = vips().thumbnail(source(arena, file, mediaType), width, height, "");
+                    VipsImage plain = scaled.inSrgb();
+                    Evaluation.Part _ = evaluation.of(plain)) {
+                VipsImage pixels = plain.inMemory();
+                return evaluation.handOver(new Negative(this, pixels, header.exact(), () -> reserved.release(kept)));
             }
         });
     }
@@ -106,19 +107,12 @@ public final class Darkroom implements AutoCloseable {
     public byte[] animate(Path file, String mediaType, Header header, int width, Encoding.Webp encoding)
             throws UnusablePicture, IOException {
         int height = Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
-        return withMemory(header, evaluation -> {
-            try (Arena arena = Arena.ofShared()) {
-                Vips library = vips();
-                MemorySegment source = source(arena, file, mediaType);
-                try (VipsImage scaled = library.thumbnail(source, width, height, "n=-1");
-                        VipsImage plain = library.inSrgb(scaled)) {
-                    evaluation.begin(library, plain);
-                    try {
-                        return library.encode(plain, Encoding.suffixOf(encoding));
-                    } finally {
-                        evaluation.end();
-                    }
-                }
+        return withMemory(header, 0, evaluation -> {
+            try (Arena arena = Arena.ofShared();
+                    VipsImage scaled = vips().thumbnail(source(arena, file, mediaType), width, height, ",n=-1");
+                    VipsImage plain = scaled.inSrgb();
+                    Evaluation.Part _ = evaluation.of(plain)) {
+                return plain.encode(Encoding.suffixOf(encoding));
             }
         });
     }
@@ -135,18 +129,26 @@ public final class Darkroom implements AutoCloseable {
         return vips().source(arena, arena.allocateFrom(ValueLayout.JAVA_BYTE, content));
     }
 
-    private <T> T withMemory(Header header, Decoding<T> work) throws UnusablePicture, IOException {
-        int needed = Math.min(header.megabytes(), limits.megabytes());
-        megabytes.acquireUninterruptibly(needed);
+    /**
+     * Decodes when there is memory for it.
+     *
+     * @param kept megabytes that the result keeps and gives back itself
+     */
+    private <T> T withMemory(Header header, int kept, Decoding<T> work) throws UnusablePicture, IOException {
+        int decoding = Math.min(header.megabytes(), limits.megabytes() - kept);
+        reserved.acquireUninterruptibly(decoding + kept);
         Evaluation evaluation = new Evaluation();
         // Given back when the work has really ended, also where nobody waits for it any more.
         return inTime(evaluation, limits.seconds(), () -> {
+            int unused = decoding + kept;
             try {
-                return work.by(evaluation);
+                T result = work.by(evaluation);
+                unused = decoding;
+                return result;
             } catch (UnusablePicture damaged) {
                 throw new UnusablePicture(Plainly.said(String.valueOf(damaged.getMessage())));
             } finally {
-                megabytes.release(needed);
+                reserved.release(unused);
             }
         });
     }
@@ -162,11 +164,11 @@ public final class Darkroom implements AutoCloseable {
         try {
             return result.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            evaluation.kill();
+            evaluation.abandon();
             throw new UnusablePicture(
                     "working on it takes longer than " + seconds + " seconds; save it anew, as a plain JPEG or PNG");
         } catch (InterruptedException interrupted) {
-            evaluation.kill();
+            evaluation.abandon();
             Thread.currentThread().interrupt();
             throw new IOException("the work was stopped", interrupted);
         } catch (ExecutionException failed) {
@@ -200,31 +202,5 @@ public final class Darkroom implements AutoCloseable {
     @FunctionalInterface
     private interface Decoding<T> {
         T by(Evaluation evaluation) throws UnusablePicture, IOException;
-    }
-
-    /** The computing of a picture that another thread may end. */
-    private static final class Evaluation {
-        private @Nullable Vips vips;
-        private @Nullable VipsImage image;
-        private boolean killed;
-
-        synchronized void begin(Vips library, VipsImage evaluated) {
-            vips = library;
-            image = evaluated;
-            if (killed) {
-                library.kill(evaluated);
-            }
-        }
-
-        synchronized void end() {
-            image = null;
-        }
-
-        synchronized void kill() {
-            killed = true;
-            if (vips != null && image != null) {
-                vips.kill(image);
-            }
-        }
     }
 }

@@ -23,12 +23,12 @@ final class Examination {
 
     Header of(MemorySegment source) throws UnusablePicture {
         try (VipsImage image = open(source)) {
-            String loader = vips.words(image, "vips-loader").replaceFirst("load.*", "");
-            boolean turned = vips.number(image, "orientation", 1) >= 5;
+            String loader = image.words("vips-loader").replaceFirst("load.*", "");
+            boolean turned = image.number("orientation", 1) >= 5;
             int width = turned ? image.height() : image.width();
             int height = turned ? image.width() : image.height();
             boolean moves = loader.equals("gif") || loader.equals("webp");
-            int frames = moves ? Math.max(1, vips.number(image, "n-pages", 1)) : 1;
+            int frames = moves ? Math.max(1, image.number("n-pages", 1)) : 1;
             refuseTooLarge(width, height, frames);
             long pixels = (long) width * height;
             int megabytes = (int) (1 + pixels * bytesPerPixel(image, loader) / BYTES_PER_MEGABYTE);
@@ -82,14 +82,14 @@ final class Examination {
 
     /** How much of the picture the loader must hold at once: some read it line by line, others can't. */
     private int bytesPerPixel(VipsImage image, String loader) {
-        int bytes = Math.max(1, image.bands()) * (vips.number(image, "bits-per-sample", 8) > 8 ? 2 : 1);
+        int bytes = Math.max(1, image.bands()) * (image.number("bits-per-sample", 8) > 8 ? 2 : 1);
         return switch (loader) {
             // Coefficients of every scan, two bytes each; two of three planes at a quarter where colours are halved.
             case "jpeg" ->
-                vips.number(image, "jpeg-multiscan", 0) == 0
+                image.number("jpeg-multiscan", 0) == 0
                         ? 0
-                        : vips.words(image, "jpeg-chroma-subsample").equals("4:2:0") ? 3 : 2 * image.bands();
-            case "png" -> vips.number(image, "interlaced", 0) == 0 ? 0 : bytes;
+                        : image.words("jpeg-chroma-subsample").equals("4:2:0") ? 3 : 2 * image.bands();
+            case "png" -> image.number("interlaced", 0) == 0 ? 0 : bytes;
             // Planes of the decoder, the frame it refers to, and the result.
             case "heif" -> 3 * bytes + 2;
             case "webp" -> 5;

@@ -16,30 +16,30 @@ public final class Negative implements AutoCloseable {
     private static final int STAND_IN_WIDTH = 20;
 
     private final Darkroom darkroom;
-    private final Vips vips;
+    private final Runnable onClose;
     private final VipsImage image;
     private final int width;
     private final int height;
     private final boolean transparent;
     private final boolean flat;
 
-    /** Owns the image from now on. */
-    Negative(Darkroom darkroom, Vips vips, VipsImage image, boolean exact) throws UnusablePicture {
+    /** Owns the image from now on, and the memory that is given back in the end. */
+    Negative(Darkroom darkroom, VipsImage image, boolean exact, Runnable onClose) throws UnusablePicture {
         this.darkroom = darkroom;
-        this.vips = vips;
+        this.onClose = onClose;
         this.width = image.width();
         this.height = image.height();
         boolean layered = image.bands() == 4;
-        byte[] pixels = exact || layered ? vips.pixels(image) : new byte[0];
+        byte[] pixels = exact || layered ? image.pixels() : new byte[0];
         this.transparent = layered && canBeSeenThrough(pixels);
         this.flat = exact && isFlat(pixels, image.bands());
-        this.image = layered && !transparent ? opaque(vips, image) : image;
+        this.image = layered && !transparent ? opaque(image) : image;
     }
 
-    private static VipsImage opaque(Vips vips, VipsImage image) throws UnusablePicture {
+    private static VipsImage opaque(VipsImage image) throws UnusablePicture {
         try (image;
-                VipsImage colours = vips.colours(image)) {
-            return vips.inMemory(colours);
+                VipsImage colours = image.colours()) {
+            return colours.inMemory();
         }
     }
 
@@ -96,12 +96,12 @@ public final class Negative implements AutoCloseable {
     public List<byte[]> print(Cut cut, int printWidth, int printHeight, List<Encoding> encodings)
             throws UnusablePicture, IOException {
         return darkroom.work(() -> {
-            try (VipsImage part = vips.cut(image, cut);
-                    VipsImage sized = vips.resize(part, printWidth, printHeight);
-                    VipsImage once = vips.inMemory(sized)) {
+            try (VipsImage part = image.cut(cut);
+                    VipsImage sized = part.resize(printWidth, printHeight);
+                    VipsImage once = sized.inMemory()) {
                 List<byte[]> prints = new ArrayList<>();
                 for (Encoding encoding : encodings) {
-                    prints.add(vips.encode(once, Encoding.suffixOf(encoding)));
+                    prints.add(once.encode(Encoding.suffixOf(encoding)));
                 }
                 return prints;
             }
@@ -116,8 +116,8 @@ public final class Negative implements AutoCloseable {
      */
     public String colour() throws UnusablePicture, IOException {
         return darkroom.work(() -> {
-            try (VipsImage dot = vips.resize(image, 1, 1)) {
-                byte[] pixel = vips.pixels(dot);
+            try (VipsImage dot = image.resize(1, 1)) {
+                byte[] pixel = dot.pixels();
                 return String.format(Locale.ROOT, "#%02x%02x%02x", pixel[0] & 0xff, pixel[1] & 0xff, pixel[2] & 0xff);
             }
         });
@@ -143,12 +143,13 @@ public final class Negative implements AutoCloseable {
      * @throws IOException if the work was stopped
      */
     public int[] attention() throws UnusablePicture, IOException {
-        int[] point = darkroom.work(() -> vips.attention(image));
+        int[] point = darkroom.work(() -> image.attention());
         return new int[] {1000 * point[0] / width, 1000 * point[1] / height};
     }
 
     @Override
     public void close() {
         image.close();
+        onClose.run();
     }
 }

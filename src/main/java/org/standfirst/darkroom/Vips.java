@@ -32,34 +32,34 @@ final class Vips {
             "VipsForeignLoadJp2k");
 
     /** Longer strings from the library are not read. */
-    private static final long LONGEST_STRING = 64 * 1024;
+    static final long LONGEST_STRING = 64 * 1024;
 
-    private static final int SIZE_FORCE = 3;
-    private static final int FAIL_ON_ERROR = 2;
+    static final int SIZE_FORCE = 3;
+    /** As a loader's option: a thumbnail's own option of that name does not reach the loaders of sources. */
+    private static final String FAIL_ON_ERROR = "fail_on=error";
+
     private static final int RELATIVE_COLORIMETRIC = 1;
-    private static final int INTERESTING_ATTENTION = 3;
-    private static final int INTERPRETATION_SRGB = 22;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup library;
     private final MethodHandle unref;
-    private final MethodHandle free;
+    final MethodHandle free;
     private final MethodHandle takeError;
     private final MethodHandle sourceFromFile;
     private final MethodHandle sourceFromMemory;
     private final MethodHandle imageFromSource;
     private final MethodHandle thumbnailSource;
-    private final MethodHandle thumbnailImage;
-    private final MethodHandle copyMemory;
-    private final MethodHandle colourspace;
-    private final MethodHandle extractArea;
-    private final MethodHandle extractBand;
-    private final MethodHandle smartcrop;
-    private final MethodHandle writeToBuffer;
-    private final MethodHandle writeToMemory;
-    private final MethodHandle getInt;
-    private final MethodHandle getString;
-    private final MethodHandle setKill;
+    final MethodHandle thumbnailImage;
+    final MethodHandle copyMemory;
+    final MethodHandle colourspace;
+    final MethodHandle extractArea;
+    final MethodHandle extractBand;
+    final MethodHandle smartcrop;
+    final MethodHandle writeToBuffer;
+    final MethodHandle writeToMemory;
+    final MethodHandle getInt;
+    final MethodHandle getString;
+    final MethodHandle setKill;
 
     /**
      * Loads the library.
@@ -76,14 +76,13 @@ final class Vips {
         sourceFromMemory = function("vips_source_new_from_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG));
         // (source, options, end of arguments)
         imageFromSource = variadic("vips_image_new_from_source", 2, pointer(ADDRESS, ADDRESS, ADDRESS));
-        // (source, out, width, "height", n, "size", n, "export_profile", s, "intent", n, "fail_on", n,
-        // "option_string", s, end)
+        // (source, out, width, "height", n, "size", n, "export_profile", s, "intent", n, "option_string", s, end)
         thumbnailSource = variadic(
                 "vips_thumbnail_source",
                 3,
                 result(
                         ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                        JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+                        JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         // (image, out, width, "height", n, "size", n, end)
         thumbnailImage = variadic(
                 "vips_thumbnail_image",
@@ -190,7 +189,7 @@ final class Vips {
      * Decodes to a size: upright, in sRGB. It decodes no more than it must for that size, and nothing before the result is
      * read; what is damaged fails then.
      *
-     * @param options of the loader, such as {@code n=-1} for every frame
+     * @param options of the loader, each after a comma, such as {@code ,n=-1} for every frame
      */
     VipsImage thumbnail(MemorySegment source, int width, int height, String options) throws UnusablePicture {
         try (Arena arena = Arena.ofConfined()) {
@@ -207,187 +206,12 @@ final class Vips {
                     arena.allocateFrom("srgb"),
                     arena.allocateFrom("intent"),
                     RELATIVE_COLORIMETRIC,
-                    arena.allocateFrom("fail_on"),
-                    FAIL_ON_ERROR,
                     arena.allocateFrom("option_string"),
-                    arena.allocateFrom(options),
+                    arena.allocateFrom(FAIL_ON_ERROR + options),
                     MemorySegment.NULL);
             return image(result, out);
         } catch (Throwable failed) {
             throw unexpected(failed);
-        }
-    }
-
-    VipsImage resize(VipsImage image, int width, int height) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            int result = (int) thumbnailImage.invokeExact(
-                    image.handle(),
-                    out,
-                    width,
-                    arena.allocateFrom("height"),
-                    height,
-                    arena.allocateFrom("size"),
-                    SIZE_FORCE,
-                    MemorySegment.NULL);
-            return image(result, out);
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /** In 8 bits a band of sRGB, which is what every browser takes a picture without a profile to be. */
-    VipsImage inSrgb(VipsImage image) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            return image(
-                    (int) colourspace.invokeExact(image.handle(), out, INTERPRETATION_SRGB, MemorySegment.NULL), out);
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /** Computes all of a picture, once. */
-    VipsImage inMemory(VipsImage image) throws UnusablePicture {
-        try {
-            return image((MemorySegment) copyMemory.invokeExact(image.handle()));
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    VipsImage cut(VipsImage image, Cut cut) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            int result = (int) extractArea.invokeExact(
-                    image.handle(), out, cut.left(), cut.top(), cut.width(), cut.height(), MemorySegment.NULL);
-            return image(result, out);
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /** The three bands of colour, without the one that says what can be seen through. */
-    VipsImage colours(VipsImage image) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            int result = (int)
-                    extractBand.invokeExact(image.handle(), out, 0, arena.allocateFrom("n"), 3, MemorySegment.NULL);
-            return image(result, out);
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /** The point that draws the eye, in pixels: by edges, by strong colours, by the colours of skin. */
-    int[] attention(VipsImage image) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            MemorySegment x = arena.allocate(JAVA_INT);
-            MemorySegment y = arena.allocate(JAVA_INT);
-            int side = Math.min(image.width(), image.height());
-            int result = (int) smartcrop.invokeExact(
-                    image.handle(),
-                    out,
-                    side,
-                    side,
-                    arena.allocateFrom("interesting"),
-                    INTERESTING_ATTENTION,
-                    arena.allocateFrom("attention_x"),
-                    x,
-                    arena.allocateFrom("attention_y"),
-                    y,
-                    MemorySegment.NULL);
-            image(result, out).close();
-            return new int[] {x.get(JAVA_INT, 0), y.get(JAVA_INT, 0)};
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /**
-     * Encodes.
-     *
-     * @param suffix the ending that chooses the format, with its options: {@code .webp[Q=80]}
-     */
-    byte[] encode(VipsImage image, String suffix) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment buffer = arena.allocate(ADDRESS);
-            MemorySegment size = arena.allocate(JAVA_LONG);
-            int result = (int) writeToBuffer.invokeExact(
-                    image.handle(), arena.allocateFrom(suffix), buffer, size, MemorySegment.NULL);
-            if (result != 0) {
-                throw new UnusablePicture(error());
-            }
-            return take(buffer.get(ADDRESS, 0), size.get(JAVA_LONG, 0));
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    /** The values of every pixel, row by row, band by band. */
-    byte[] pixels(VipsImage image) throws UnusablePicture {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment size = arena.allocate(JAVA_LONG);
-            MemorySegment buffer = (MemorySegment) writeToMemory.invokeExact(image.handle(), size);
-            if (buffer.equals(MemorySegment.NULL)) {
-                throw new UnusablePicture(error());
-            }
-            return take(buffer, size.get(JAVA_LONG, 0));
-        } catch (Throwable failed) {
-            throw unexpected(failed);
-        }
-    }
-
-    private byte[] take(MemorySegment buffer, long size) throws Throwable {
-        try {
-            return buffer.reinterpret(size).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
-        } finally {
-            free.invokeExact(buffer);
-        }
-    }
-
-    /** A number that describes a picture; the other one where it has none of that name. */
-    int number(VipsImage image, String name, int other) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(JAVA_INT);
-            int result = (int) getInt.invokeExact(image.handle(), arena.allocateFrom(name), out);
-            if (result != 0) {
-                error();
-                return other;
-            }
-            return out.get(JAVA_INT, 0);
-        } catch (Throwable failed) {
-            throw unexpectedHere(failed);
-        }
-    }
-
-    /** Words that describe a picture; empty where it has none of that name. */
-    String words(VipsImage image, String name) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment out = arena.allocate(ADDRESS);
-            int result = (int) getString.invokeExact(image.handle(), arena.allocateFrom(name), out);
-            if (result != 0) {
-                error();
-                return "";
-            }
-            MemorySegment words = out.get(ADDRESS, 0);
-            try {
-                return words.reinterpret(LONGEST_STRING).getString(0);
-            } finally {
-                free.invokeExact(words);
-            }
-        } catch (Throwable failed) {
-            throw unexpectedHere(failed);
-        }
-    }
-
-    /** Ends the computing of a picture from another thread, at the next strip of it. */
-    void kill(VipsImage image) {
-        try {
-            setKill.invokeExact(image.handle(), 1);
-        } catch (Throwable failed) {
-            throw unexpectedHere(failed);
         }
     }
 
@@ -399,11 +223,11 @@ final class Vips {
         }
     }
 
-    private VipsImage image(int result, MemorySegment out) throws UnusablePicture {
+    VipsImage image(int result, MemorySegment out) throws UnusablePicture {
         return image(result == 0 ? out.get(ADDRESS, 0) : MemorySegment.NULL);
     }
 
-    private VipsImage image(MemorySegment handle) throws UnusablePicture {
+    VipsImage image(MemorySegment handle) throws UnusablePicture {
         if (handle.equals(MemorySegment.NULL)) {
             throw new UnusablePicture(error());
         }
@@ -411,7 +235,7 @@ final class Vips {
     }
 
     /** What libvips said went wrong; asking makes it forget. Threads share it, so it may be another's. */
-    private String error() {
+    String error() {
         try {
             MemorySegment message = (MemorySegment) takeError.invokeExact();
             String words = message.reinterpret(LONGEST_STRING).getString(0).strip();
@@ -423,14 +247,14 @@ final class Vips {
     }
 
     /** Method handles throw everything; only one kind is expected. */
-    private static RuntimeException unexpected(Throwable failed) throws UnusablePicture {
+    static RuntimeException unexpected(Throwable failed) throws UnusablePicture {
         if (failed instanceof UnusablePicture unusable) {
             throw unusable;
         }
         return unexpectedHere(failed);
     }
 
-    private static RuntimeException unexpectedHere(Throwable failed) {
+    static RuntimeException unexpectedHere(Throwable failed) {
         return switch (failed) {
             case Error error -> throw error;
             case RuntimeException exception -> exception;

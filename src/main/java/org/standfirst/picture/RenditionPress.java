@@ -24,8 +24,6 @@ class RenditionPress {
     /** More takes a reader's phone too much time, frame by frame. */
     private static final long MOST_MOVING_PIXELS = 60_000_000;
 
-    private static final int NARROWEST_MOVING = 160;
-
     private final Darkroom darkroom;
     private final FileStore store;
     private final Recipe recipe;
@@ -90,18 +88,35 @@ class RenditionPress {
         return made;
     }
 
-    /** The animation itself, in few widths. */
+    /** The animation itself, as narrow as it is made. */
+    Rendition firstMoving(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
+        return moving(file, mediaType, header, movingSteps(header).getFirst());
+    }
+
+    /** The animation itself, in few widths: the wider ones only where a phone can keep up with them. */
     List<Rendition> moving(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
         List<Rendition> made = new ArrayList<>();
-        for (int width : RenditionPlan.steps(RenditionPlan.MOVING_WIDTHS, header.width())) {
-            int height = Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
-            boolean isLight = (long) width * height * header.frames() <= MOST_MOVING_PIXELS;
-            if (isLight || (made.isEmpty() && width <= NARROWEST_MOVING)) {
-                byte[] content = darkroom.animate(file, mediaType, header, width, recipe.movingEncoding());
-                made.add(stored(Crop.WHOLE, Format.WEBP, width, height, true, content));
+        for (int width : movingSteps(header)) {
+            long pixels = (long) width * movingHeight(header, width) * header.frames();
+            if (made.isEmpty() || pixels <= MOST_MOVING_PIXELS) {
+                made.add(moving(file, mediaType, header, width));
             }
         }
         return made;
+    }
+
+    private Rendition moving(Path file, String mediaType, Header header, int width)
+            throws UnusablePicture, IOException {
+        byte[] content = darkroom.animate(file, mediaType, header, width, recipe.movingEncoding());
+        return stored(Crop.WHOLE, Format.WEBP, width, movingHeight(header, width), true, content);
+    }
+
+    private static List<Integer> movingSteps(Header header) {
+        return RenditionPlan.steps(RenditionPlan.MOVING_WIDTHS, header.width());
+    }
+
+    private static int movingHeight(Header header, int width) {
+        return Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
     }
 
     private Rendition stored(Crop crop, Format format, int width, int height, boolean moving, byte[] content)

@@ -159,7 +159,7 @@ public class RenditionWorker implements AutoCloseable {
 
     private void putBack(RenditionQueue.Claim claim, Exception failed) {
         if (running) {
-            LOG.warn("Renditions of picture {} could not be made.", claim.picture(), failed);
+            LOG.warn("Renditions of picture {} could not be made: {}.", claim.picture(), failed.getMessage(), failed);
             queue.fail(claim, String.valueOf(failed.getMessage()));
         } else {
             queue.putBack(claim);

@@ -2,6 +2,7 @@ package org.standfirst.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,8 +84,12 @@ public class SupplyPicture {
         Path file = store.find(stored.name()).orElseThrow(() -> new IOException("the store no longer has the file"));
         String mediaType = stored.mediaType();
         Header header = darkroom.examine(file, mediaType);
+        List<Rendition> first = new ArrayList<>();
+        if (header.isMoving()) {
+            first.add(press.firstMoving(file, mediaType, header));
+        }
         try (Negative negative = darkroom.develop(file, mediaType, header)) {
-            List<Rendition> first = press.first(negative);
+            first.addAll(press.first(negative));
             Picture.StandIn standIn = negative.isTransparent()
                     ? Picture.StandIn.NONE
                     : new Picture.StandIn(

@@ -28,7 +28,7 @@ class SharedPicturesTest {
                 System.out.println("PIC " + FOLDER.relativize(file) + " " + took.toMillis() + " ms " + outcome);
             }
             long b = System.nanoTime();
-            parts.get(RenditionWorker.class).workOff(_ -> {});
+            if (Boolean.getBoolean("work")) parts.get(RenditionWorker.class).workOff(_ -> {});
             System.out.println("PIC all " + (System.nanoTime() - b) / 1_000_000 + " left "
                     + parts.get(RenditionWorker.class).waiting());
         }
