@@ -89,13 +89,30 @@ public final class Darkroom implements AutoCloseable {
         int kept = Math.min(limits.megabytes() / 2, megabytes((long) width * height * BYTES_PER_PIXEL));
         return withMemory(header, kept, evaluation -> {
             try (Arena arena = Arena.ofShared();
-                    VipsImage scaled = vips().thumbnail(source(arena, file, mediaType), width, height, "");
+                    VipsImage scaled = scaled(source(arena, file, mediaType), mediaType, header, width, height);
                     VipsImage plain = scaled.inSrgb();
                     Evaluation.Part _ = evaluation.of(plain)) {
                 VipsImage pixels = plain.inMemory();
                 return evaluation.handOver(new Negative(this, pixels, header.exact(), () -> reserved.release(kept)));
             }
         });
+    }
+
+    /**
+     * A JPEG can be decoded at a half, a quarter or an eighth of its size, for that much less work; libvips's own
+     * thumbnails do so only where twice the pixels are left, which helps none of the pictures that are taken today.
+     */
+    private VipsImage scaled(MemorySegment source, String mediaType, Header header, int width, int height)
+            throws UnusablePicture {
+        int shrink = mediaType.equals("image/jpeg")
+                ? Math.min(8, Integer.highestOneBit(Math.max(1, header.width() / width)))
+                : 1;
+        if (shrink == 1) {
+            return vips().thumbnail(source, width, height, "");
+        }
+        try (VipsImage image = vips().open(source, ",shrink=" + shrink)) {
+            return image.resize(width, height);
+        }
     }
 
     /**

@@ -38,7 +38,8 @@ final class Vips {
     /** As a loader's option: a thumbnail's own option of that name does not reach the loaders of sources. */
     private static final String FAIL_ON_ERROR = "fail_on=error";
 
-    private static final int RELATIVE_COLORIMETRIC = 1;
+    /** For a look at the header, or at pixels from the first to the last, once. */
+    private static final String IN_ORDER = "access=sequential," + FAIL_ON_ERROR;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup library;
@@ -52,6 +53,7 @@ final class Vips {
     final MethodHandle thumbnailImage;
     final MethodHandle copyMemory;
     final MethodHandle colourspace;
+    final MethodHandle iccTransform;
     final MethodHandle extractArea;
     final MethodHandle extractBand;
     final MethodHandle smartcrop;
@@ -59,6 +61,7 @@ final class Vips {
     final MethodHandle writeToMemory;
     final MethodHandle getInt;
     final MethodHandle getString;
+    final MethodHandle getBlob;
     final MethodHandle setKill;
 
     /**
@@ -76,13 +79,11 @@ final class Vips {
         sourceFromMemory = function("vips_source_new_from_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG));
         // (source, options, end of arguments)
         imageFromSource = variadic("vips_image_new_from_source", 2, pointer(ADDRESS, ADDRESS, ADDRESS));
-        // (source, out, width, "height", n, "size", n, "export_profile", s, "intent", n, "option_string", s, end)
+        // (source, out, width, "height", n, "size", n, "option_string", s, end)
         thumbnailSource = variadic(
                 "vips_thumbnail_source",
                 3,
-                result(
-                        ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                        JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+                result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         // (image, out, width, "height", n, "size", n, end)
         thumbnailImage = variadic(
                 "vips_thumbnail_image",
@@ -90,6 +91,11 @@ final class Vips {
                 result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         copyMemory = function("vips_image_copy_memory", FunctionDescriptor.of(ADDRESS, ADDRESS));
         colourspace = variadic("vips_colourspace", 3, result(ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+        // (image, out, "srgb", "embedded", yes, "intent", n, "depth", bits, end)
+        iccTransform = variadic(
+                "vips_icc_transform",
+                3,
+                result(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         extractArea = variadic(
                 "vips_extract_area", 6, result(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
         // (image, out, first, "n", n, end)
@@ -105,6 +111,7 @@ final class Vips {
         writeToMemory = function("vips_image_write_to_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
         getInt = function("vips_image_get_int", result(ADDRESS, ADDRESS, ADDRESS));
         getString = function("vips_image_get_as_string", result(ADDRESS, ADDRESS, ADDRESS));
+        getBlob = function("vips_image_get_blob", result(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         setKill = function("vips_image_set_kill", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
         begin();
     }
@@ -175,18 +182,22 @@ final class Vips {
         return object.reinterpret(arena, this::release);
     }
 
-    /** Reads a picture's header; nothing is decoded. */
+    /**
+     * Reads a picture's header; nothing is decoded before its pixels are read.
+     *
+     * @param options of the loader, each after a comma, such as {@code ,shrink=2}
+     */
     VipsImage open(MemorySegment source, String options) throws UnusablePicture {
         try (Arena arena = Arena.ofConfined()) {
             return image((MemorySegment)
-                    imageFromSource.invokeExact(source, arena.allocateFrom(options), MemorySegment.NULL));
+                    imageFromSource.invokeExact(source, arena.allocateFrom(IN_ORDER + options), MemorySegment.NULL));
         } catch (Throwable failed) {
             throw unexpected(failed);
         }
     }
 
     /**
-     * Decodes to a size: upright, in sRGB. It decodes no more than it must for that size, and nothing before the result is
+     * Decodes to a size, upright. It decodes no more than it must for that size, and nothing before the result is
      * read; what is damaged fails then.
      *
      * @param options of the loader, each after a comma, such as {@code ,n=-1} for every frame
@@ -202,10 +213,6 @@ final class Vips {
                     height,
                     arena.allocateFrom("size"),
                     SIZE_FORCE,
-                    arena.allocateFrom("export_profile"),
-                    arena.allocateFrom("srgb"),
-                    arena.allocateFrom("intent"),
-                    RELATIVE_COLORIMETRIC,
                     arena.allocateFrom("option_string"),
                     arena.allocateFrom(FAIL_ON_ERROR + options),
                     MemorySegment.NULL);

@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 @SuppressWarnings("restricted") // what C hands over has the length that C says
 final class VipsImage implements AutoCloseable {
     private static final int INTERESTING_ATTENTION = 3;
+    private static final int RELATIVE_COLORIMETRIC = 1;
     private static final int INTERPRETATION_SRGB = 22;
 
     private final Vips vips;
@@ -38,7 +39,7 @@ final class VipsImage implements AutoCloseable {
         return number("bands", 0);
     }
 
-    /** In its own pixels, made smaller or larger to just these. */
+    /** In just these many pixels, upright. */
     VipsImage resize(int width, int height) throws UnusablePicture {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment out = arena.allocate(ADDRESS);
@@ -57,8 +58,43 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** In 8 bits a band of sRGB, which is what every browser takes a picture without a profile to be. */
+    /**
+     * In 8 bits a band of sRGB, which is what every browser takes a picture without a profile to be. A profile that does
+     * not fit the picture counts as none.
+     */
     VipsImage inSrgb() throws UnusablePicture {
+        byte[] profile = blob("icc-profile-data");
+        if (profile.length > 0 && !ColourProfile.isSrgb(profile)) {
+            try (VipsImage transformed = transformed()) {
+                return transformed.asSrgb();
+            } catch (UnusablePicture unfit) {
+                return asSrgb();
+            }
+        }
+        return asSrgb();
+    }
+
+    private VipsImage transformed() throws UnusablePicture {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ADDRESS);
+            int result = (int) vips.iccTransform.invokeExact(
+                    handle,
+                    out,
+                    arena.allocateFrom("srgb"),
+                    arena.allocateFrom("embedded"),
+                    1,
+                    arena.allocateFrom("intent"),
+                    RELATIVE_COLORIMETRIC,
+                    arena.allocateFrom("depth"),
+                    Byte.SIZE,
+                    MemorySegment.NULL);
+            return vips.image(result, out);
+        } catch (Throwable failed) {
+            throw Vips.unexpected(failed);
+        }
+    }
+
+    private VipsImage asSrgb() throws UnusablePicture {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment out = arena.allocate(ADDRESS);
             return vips.image(
@@ -198,6 +234,22 @@ final class VipsImage implements AutoCloseable {
             } finally {
                 vips.free.invokeExact(words);
             }
+        } catch (Throwable failed) {
+            throw Vips.unexpectedHere(failed);
+        }
+    }
+
+    /** Bytes that came with a picture; none where it has none of that name. */
+    private byte[] blob(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = arena.allocate(ADDRESS);
+            MemorySegment size = arena.allocate(JAVA_LONG);
+            int result = (int) vips.getBlob.invokeExact(handle, arena.allocateFrom(name), data, size);
+            if (result != 0) {
+                vips.error();
+                return new byte[0];
+            }
+            return data.get(ADDRESS, 0).reinterpret(size.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
         } catch (Throwable failed) {
             throw Vips.unexpectedHere(failed);
         }

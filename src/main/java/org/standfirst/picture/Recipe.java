@@ -14,7 +14,9 @@ public enum Recipe {
     /** Goes up when the plan of renditions changes, so that those of older programs are made anew. */
     private static final int EDITION = 1;
 
-    private static final int AVIF_EFFORT = 4;
+    /** Five times as fast as libvips's usual 4, for files that are a twentieth larger. */
+    private static final int AVIF_EFFORT = 2;
+
     private static final int WEBP_EFFORT = 4;
 
     private final int jpeg;
