@@ -44,10 +44,11 @@ class EditionPage {
         Masthead masthead = stories.masthead();
         Frame frame = Frame.of(
                 masthead, edition.title() + " · " + masthead.magazine().name(), edition.note(), edition.path());
+        List<Story> contents = stories.of(masthead, articles.inEdition(edition.id()));
         return pages.show(new View.Contents(
-                frame,
+                frame.with(Stories.standIns(contents)),
                 issue(masthead, edition),
-                stories.of(masthead, articles.inEdition(edition.id())),
+                contents,
                 editions.before(edition).orElse(null),
                 editions.after(edition).orElse(null)));
     }
