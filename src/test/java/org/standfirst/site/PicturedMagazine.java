@@ -1,16 +1,25 @@
 package org.standfirst.site;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
 import org.standfirst.body.Inline.Text;
-import org.standfirst.database.Database;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
 import org.standfirst.magazine.Edition;
@@ -27,10 +36,13 @@ final class PicturedMagazine implements AutoCloseable {
             new Picture.Words("The library’s caption", "Ines Calder", "The library’s words");
 
     final TestMagazine magazine = TestMagazine.start(DatabaseKind.SQLITE);
-    final Picture large = licensed(magazine.picture(SallowReview.landscape(2400, 1500, 0), WORDS));
+    final Picture large = magazine.describe(
+            magazine.picture(photograph(2400, 1500), WORDS), new Picture.Rights("", "CC BY 4.0", Optional.empty()));
     final Picture tall = magazine.picture(SallowReview.landscape(1000, 1800, 2), WORDS);
     final Picture small = magazine.picture(
             SallowReview.landscape(500, 300, 4), new Picture.Words("", "Ines Calder", "A small picture"));
+    final Picture clear =
+            magazine.picture(drawing(600, 300), new Picture.Words("", "Ines Calder", "A ring, drawn in ink"));
     final Picture lent = magazine.picture(
             SallowReview.landscape(640, 480, 1),
             new Picture.Words("The caption stays", "Lender: Sallow Museum", "A lent picture"));
@@ -53,7 +65,8 @@ final class PicturedMagazine implements AutoCloseable {
                 lead(lent, "", ""),
                 Body.of(List.of(Block.Paragraph.of("Words."), figure(lent, Block.Layout.TEXT))),
                 22);
-        expire(lent);
+        magazine.describe(lent, new Picture.Rights("", "", Optional.of(Instant.now())));
+        magazine.awaitRenditions();
     }
 
     /** The pages on which pictures stand. */
@@ -82,6 +95,7 @@ final class PicturedMagazine implements AutoCloseable {
                         figure(tall, Block.Layout.TEXT),
                         figure(small, Block.Layout.TEXT)),
                 List.of(new Text("Three of them"))));
+        blocks.add(figure(clear, Block.Layout.TEXT));
         return Body.of(blocks);
     }
 
@@ -142,21 +156,42 @@ final class PicturedMagazine implements AutoCloseable {
                 .edition();
     }
 
-    private Picture licensed(Picture picture) {
-        set(picture, "licence", "CC BY 4.0");
-        return picture;
+    /** With a grain that no flat art has. */
+    private static byte[] photograph(int width, int height) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(SallowReview.landscape(width, height, 0)));
+            Random grain = new Random(1);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int colour = image.getRGB(x, y);
+                    image.setRGB(x, y, colour ^ grain.nextInt(8) * 0x010101);
+                }
+            }
+            return written(image, "jpeg");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private void expire(Picture picture) {
-        set(picture, "expires_at", System.currentTimeMillis());
+    /** In ink, on nothing. */
+    private static byte[] drawing(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(0x1d2733));
+        pen.setStroke(new BasicStroke(height / 20f));
+        pen.drawOval(width / 4, height / 10, height * 8 / 10, height * 8 / 10);
+        pen.dispose();
+        return written(image, "png");
     }
 
-    private void set(Picture picture, String column, Object value) {
-        Database database = magazine.part(Database.class);
-        database.write(() -> database.sql("update picture set " + column + " = :value where id = :id")
-                .param("value", value)
-                .param("id", picture.id().value())
-                .update());
+    private static byte[] written(BufferedImage image, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
     }
 
     @Override
