@@ -1,6 +1,7 @@
 package org.standfirst.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.article.Article;
+import org.standfirst.picture.Picture;
 import org.standfirst.support.Browser;
+import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
+import org.standfirst.support.TestMagazine;
 
 /** How pictures stand on readers' pages, as a browser measures it. */
 class PictureLayoutTest {
@@ -67,6 +73,28 @@ class PictureLayoutTest {
 
         assertThat(measured).isGreaterThan(25);
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 768, 1440})
+    void theOnlyStoryStandsAsWideAsItIsTold(int width) {
+        try (TestMagazine own = TestMagazine.start(DatabaseKind.SQLITE)) {
+            Picture picture = own.picture(SallowReview.landscape(1500, 900, 1), Picture.Words.NONE);
+            own.awaitRenditions();
+            own.publish(
+                    Article.Kind.ARTICLE,
+                    PicturedMagazine.alone(picture),
+                    Instant.now().minusSeconds(9));
+            try (Page page = window(width, 1)) {
+                page.navigate(own.address("/").toString());
+                awaitPictures(page);
+
+                assertThat(images(page))
+                        .singleElement()
+                        .satisfies(image ->
+                                assertThat(number(image, "told")).isCloseTo(number(image, "shown"), within(2.0)));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
 import org.standfirst.body.Inline.Text;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
 import org.standfirst.magazine.Edition;
@@ -114,20 +115,34 @@ final class PicturedMagazine implements AutoCloseable {
     }
 
     private Article publish(String headline, Manuscript.LeadPicture lead, Body body, int age) {
-        Manuscript manuscript = new Manuscript(
+        Manuscript manuscript = manuscript(headline, lead, body, List.of(ada.id()), Optional.of(spring.id()));
+        return magazine.publish(Article.Kind.ARTICLE, manuscript, FIRST.minusSeconds(86_400L * age));
+    }
+
+    /** An article for another magazine, with a picture and little else. */
+    static Manuscript alone(Picture picture) {
+        return manuscript("Alone", lead(picture, "", ""), prose(), List.of(), Optional.empty());
+    }
+
+    private static Manuscript manuscript(
+            String headline,
+            Manuscript.LeadPicture lead,
+            Body body,
+            List<Id<Person>> bylines,
+            Optional<Id<Edition>> edition) {
+        return new Manuscript(
                 headline,
                 "What a reader is told first.",
                 "",
-                List.of(ada.id()),
+                bylines,
                 Optional.empty(),
                 List.of(),
-                Optional.of(spring.id()),
+                edition,
                 Optional.of(lead),
                 "",
                 Optional.empty(),
                 Manuscript.Titles.NONE,
                 body);
-        return magazine.publish(Article.Kind.ARTICLE, manuscript, FIRST.minusSeconds(86_400L * age));
     }
 
     private Person person() {
