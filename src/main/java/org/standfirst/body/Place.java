@@ -87,9 +87,9 @@ public enum Place {
         return this == FULL || this == PORTRAIT || this == COVER || crop == Crop.WIDE || crop == Crop.PORTRAIT;
     }
 
-    /** How high a picture may stand, in CSS pixels: above a text, so that readers see that there is one. */
+    /** How high a picture may stand, in CSS pixels: no higher than a screen, where it is wider than the text. */
     int tallest() {
-        return this == LEAD ? 896 : Integer.MAX_VALUE;
+        return this == LEAD || this == WIDE ? 896 : Integer.MAX_VALUE;
     }
 
     /** How wide a picture stands here, as {@code sizes} says it, if it never stands wider than this many CSS pixels. */

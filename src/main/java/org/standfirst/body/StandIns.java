@@ -66,7 +66,7 @@ public record StandIns(String css) {
     private static String blurred(Picture picture) {
         String address = picture.standIn().blurred();
         boolean usable = address.length() <= LONGEST && BLURRED.matcher(address).matches();
-        return usable ? colour(picture) + " url(" + address + ") 50%/cover" : colour(picture);
+        return usable ? colour(picture) + " url(" + address + ") 50%/cover no-repeat" : colour(picture);
     }
 
     /** For the page's head; nothing where there are none. */

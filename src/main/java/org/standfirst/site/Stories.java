@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Headline;
@@ -70,6 +72,14 @@ class Stories {
     /** A picture by its identifier, if its file is there. */
     Story.@Nullable Image image(Optional<Id<Picture>> id) {
         return id.flatMap(pictures::find).map(Stories::image).orElse(null);
+    }
+
+    /** Pictures by their identifiers; those whose files are not there are left out. */
+    Map<Id<Picture>, Story.Image> images(Stream<Id<Picture>> ids) {
+        return pictures.find(ids.toList()).values().stream()
+                .map(Story.Image::of)
+                .filter(Story.Image::isShown)
+                .collect(Collectors.toMap(image -> image.picture().id(), image -> image));
     }
 
     private static Story.@Nullable Image image(Picture picture) {
