@@ -3,7 +3,6 @@ package org.standfirst.body;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.body.Block.Embed;
@@ -15,7 +14,6 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
-import org.standfirst.picture.Rendition;
 import org.standfirst.store.StoredFile;
 
 /** Writes what is looked at, listened to or fetched, always from the magazine's own store. */
@@ -24,6 +22,9 @@ final class FigureHtml {
             Set.of("youtube", "vimeo", "dailymotion", "ted", "tiktok", "twitch", "videopress", "wordpress.tv");
     private static final Set<String> HEARD =
             Set.of("soundcloud", "spotify", "mixcloud", "bandcamp", "reverbnation", "apple podcasts", "deezer");
+
+    /** Said in place of a picture that may no longer be shown. */
+    static final String WITHHELD = "This picture is no longer shown.";
 
     private final HtmlWriter html;
     private final Voice voice;
@@ -42,40 +43,53 @@ final class FigureHtml {
     }
 
     void write(Figure figure) {
+        write(
+                figure,
+                switch (figure.layout()) {
+                    case TEXT -> Place.TEXT;
+                    case WIDE -> Place.WIDE;
+                    case FULL -> Place.FULL;
+                    case SIDE -> Place.SIDE;
+                });
+    }
+
+    private void write(Figure figure, Place place) {
         Picture picture = pictures.get(figure.picture());
-        if (!isShown(figure, picture)) {
+        if (!hasAnything(figure, picture)) {
             return;
         }
-        Optional<Rendition> file = picture == null ? Optional.empty() : picture.plain();
         String layout = figure.layout().name().toLowerCase(Locale.ROOT);
-        html.open("figure").attribute("class", file.isPresent() ? "picture " + layout : "picture missing");
-        if (picture != null && file.isPresent()) {
-            writeLinkedPicture(figure, picture, file.get());
+        boolean shown = picture != null && PictureHtml.canShow(picture);
+        html.open("figure").attribute("class", shown ? "picture " + layout : "picture missing");
+        if (picture != null && shown) {
+            writeLinkedPicture(figure, picture, place);
+        } else if (picture != null && picture.isWithheld()) {
+            html.open("p").text(WITHHELD).close("p");
         }
         writeCaption(html, voice, captionOf(figure, picture), creditOf(picture));
         html.close("figure");
     }
 
     /** A missing picture without words leaves nothing to show. */
-    private static boolean isShown(Figure figure, @Nullable Picture picture) {
-        return (picture != null && picture.isShown())
+    private static boolean hasAnything(Figure figure, @Nullable Picture picture) {
+        return (picture != null && PictureHtml.canShow(picture))
                 || InlineHtml.isShown(captionOf(figure, picture))
-                || !creditOf(picture).isBlank();
+                || !creditOf(picture).isEmpty();
     }
 
-    private void writeLinkedPicture(Figure figure, Picture picture, Rendition file) {
+    private void writeLinkedPicture(Figure figure, Picture picture, Place place) {
         String alt = figure.alt()
                 .filter(words -> !words.isBlank())
                 .orElse(picture.words().alt())
                 .strip();
         if (figure.link().isEmpty()) {
-            writePicture(file, alt);
+            PictureHtml.write(html, picture, place, alt, false);
             return;
         }
         // A link must say where it leads; its picture is all it has to say it with.
         String name = alt.isEmpty() ? BodyText.of(captionOf(figure, picture)) : alt;
         if (name.isEmpty()) {
-            writePicture(file, "");
+            PictureHtml.write(html, picture, place, "", false);
             return;
         }
         WebAddress link = figure.link().get();
@@ -83,15 +97,8 @@ final class FigureHtml {
         if (link.isExternal()) {
             html.attribute("rel", voice.rel());
         }
-        writePicture(file, name);
+        PictureHtml.write(html, picture, place, name, false);
         html.close("a");
-    }
-
-    private void writePicture(Rendition file, String alt) {
-        html.open("img").attribute("src", file.path());
-        html.attribute("width", Integer.toString(file.width()));
-        html.attribute("height", Integer.toString(file.height()));
-        html.attribute("alt", alt).attribute("loading", "lazy").attribute("decoding", "async");
     }
 
     private static List<Inline> captionOf(Figure figure, @Nullable Picture picture) {
@@ -102,11 +109,11 @@ final class FigureHtml {
         return caption.isBlank() ? List.of() : List.of(new Inline.Text(caption));
     }
 
-    private static String creditOf(@Nullable Picture picture) {
-        return picture == null ? "" : picture.words().credit().strip();
+    private static Credit creditOf(@Nullable Picture picture) {
+        return picture == null ? Credit.NONE : Credit.of(picture);
     }
 
-    static void writeCaption(HtmlWriter html, Voice voice, List<Inline> caption, String credit) {
+    static void writeCaption(HtmlWriter html, Voice voice, List<Inline> caption, Credit credit) {
         boolean hasCaption = InlineHtml.isShown(caption);
         if (!hasCaption && credit.isEmpty()) {
             return;
@@ -116,17 +123,15 @@ final class FigureHtml {
             html.open("span").attribute("class", "caption");
             InlineHtml.write(html, voice, caption);
             html.close("span");
+            html.text(credit.isEmpty() ? "" : " ");
         }
-        if (!credit.isEmpty()) {
-            html.text(hasCaption ? " " : "").open("span").attribute("class", "credit");
-            html.text(credit).close("span");
-        }
+        credit.write(html);
         html.close("figcaption");
     }
 
     void write(Gallery gallery) {
         List<Figure> shown = gallery.figures().stream()
-                .filter(figure -> isShown(figure, pictures.get(figure.picture())))
+                .filter(figure -> hasAnything(figure, pictures.get(figure.picture())))
                 .toList();
         if (shown.isEmpty()) {
             return;
@@ -134,11 +139,11 @@ final class FigureHtml {
         html.open("figure").attribute("class", "gallery").open("ul");
         for (Figure figure : shown) {
             html.open("li");
-            write(figure);
+            write(figure, Place.GALLERY);
             html.close("li");
         }
         html.close("ul");
-        writeCaption(html, voice, gallery.caption(), "");
+        writeCaption(html, voice, gallery.caption(), Credit.NONE);
         html.close("figure");
     }
 
@@ -146,8 +151,8 @@ final class FigureHtml {
     void write(Embed embed) {
         html.open("figure").attribute("class", "embed");
         Picture still = embed.still().map(pictures::get).orElse(null);
-        if (still != null && still.plain().isPresent()) {
-            writePicture(still.plain().get(), still.words().alt());
+        if (still != null) {
+            PictureHtml.write(html, still, Place.TEXT, still.words().alt().strip(), false);
         }
         html.open("p").open("a").attribute("href", embed.address().value());
         html.attribute("rel", voice.rel());
@@ -184,7 +189,7 @@ final class FigureHtml {
         } else if (!title.isBlank()) {
             html.open("p").text(title.strip()).close("p");
         }
-        writeCaption(html, voice, recording.caption(), "");
+        writeCaption(html, voice, recording.caption(), Credit.NONE);
         html.close("figure");
     }
 

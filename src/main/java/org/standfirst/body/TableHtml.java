@@ -36,7 +36,7 @@ final class TableHtml {
             writeRow(html, voice, row, width, "row");
         }
         html.close("tbody").close("table").close("div");
-        FigureHtml.writeCaption(html, voice, table.caption(), "");
+        FigureHtml.writeCaption(html, voice, table.caption(), Credit.NONE);
         html.close("figure");
     }
 

@@ -104,6 +104,11 @@ public record Picture(
         return !renditions.isEmpty();
     }
 
+    /** Whether its rights have run out, so that only its words are shown. */
+    public boolean isWithheld() {
+        return original.isPresent() && renditions.isEmpty() && rights.expires().isPresent();
+    }
+
     /** The renditions of a crop in a format, narrowest first; those that move, or those that stand still. */
     public List<Rendition> renditions(Crop crop, Format format, boolean moving) {
         return renditions.stream()

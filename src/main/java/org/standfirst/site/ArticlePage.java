@@ -69,8 +69,12 @@ class ArticlePage {
         Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
         return new View.Reading(
-                manuscripts.frame(masthead, article, manuscript).inHue(masthead.hue(section)),
+                manuscripts
+                        .frame(masthead, article, manuscript)
+                        .inHue(masthead.hue(section))
+                        .with(dressed.standIns()),
                 kicker(manuscript, section),
                 manuscripts.headline(manuscript),
                 manuscript.standfirst().strip(),
@@ -81,8 +85,8 @@ class ArticlePage {
                 updated(article, masthead),
                 section,
                 manuscript.edition().flatMap(editions::find).orElse(null),
-                manuscripts.lead(manuscript),
-                manuscripts.body(manuscript),
+                dressed.lead(),
+                dressed.body(),
                 tags.find(manuscript.tags()),
                 replies.under(article, masthead.magazine()),
                 replies.mentionsOf(article, masthead.magazine()));

@@ -40,7 +40,7 @@ class AuthorPage {
                 .with(Pager.of(person.path(), window));
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
-                frame,
+                frame.with(Stories.standIns(shown)),
                 "Author",
                 person.name(),
                 person.about().strip(),

@@ -1,14 +1,19 @@
 package org.standfirst.site;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.body.StandIns;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
+import org.standfirst.picture.Picture;
 
 /** An edition's contents in their order, and the list of all editions. */
 @Controller
@@ -32,10 +37,16 @@ class EditionPage {
     ResponseEntity<byte[]> list() {
         Masthead masthead = stories.masthead();
         Frame frame = Frame.of(masthead, "Editions · " + masthead.magazine().name(), "", "/editions");
-        List<View.Issue> issues = editions.newest(MOST).stream()
-                .map(edition -> issue(masthead, edition))
+        List<Edition> newest = editions.newest(MOST);
+        Map<Id<Picture>, Story.Image> covers =
+                stories.images(newest.stream().flatMap(edition -> edition.cover().stream()));
+        List<View.Issue> issues = newest.stream()
+                .map(edition -> issue(
+                        masthead, edition, edition.cover().map(covers::get).orElse(null)))
                 .toList();
-        return pages.show(new View.EditionList(frame, issues));
+        StandIns standIns = StandIns.of(
+                List.of(), covers.values().stream().map(Story.Image::picture).toList());
+        return pages.show(new View.EditionList(frame.with(standIns), issues));
     }
 
     @GetMapping("/editions/{slug}")
@@ -44,16 +55,16 @@ class EditionPage {
         Masthead masthead = stories.masthead();
         Frame frame = Frame.of(
                 masthead, edition.title() + " · " + masthead.magazine().name(), edition.note(), edition.path());
+        List<Story> contents = stories.of(masthead, articles.inEdition(edition.id()));
         return pages.show(new View.Contents(
-                frame,
-                issue(masthead, edition),
-                stories.of(masthead, articles.inEdition(edition.id())),
+                frame.with(Stories.standIns(contents)),
+                issue(masthead, edition, stories.image(edition.cover())),
+                contents,
                 editions.before(edition).orElse(null),
                 editions.after(edition).orElse(null)));
     }
 
-    private View.Issue issue(Masthead masthead, Edition edition) {
-        return new View.Issue(
-                edition, DateLine.of(edition.date(), masthead.magazine()), stories.image(edition.cover()));
+    private static View.Issue issue(Masthead masthead, Edition edition, Story.@Nullable Image cover) {
+        return new View.Issue(edition, DateLine.of(edition.date(), masthead.magazine()), cover);
     }
 }

@@ -3,6 +3,7 @@ package org.standfirst.site;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.body.StandIns;
 
 /**
  * What every page has, whatever is on it.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the page's own address, or the one where it first stood; nothing where it has none to be found by
  * @param pager the pages before and after it, where it is one of several
  * @param hue the number of the section's hue, if a section speaks
+ * @param standIns what is seen of its pictures until they have loaded
  */
 public record Frame(
         Masthead masthead,
@@ -21,7 +23,8 @@ public record Frame(
         String description,
         @Nullable String canonical,
         Pager pager,
-        @Nullable String hue) {
+        @Nullable String hue,
+        StandIns standIns) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "ug", "ur", "yi");
 
@@ -29,21 +32,32 @@ public record Frame(
     static Frame of(Masthead masthead, String title, String description, @Nullable String canonical) {
         String language = masthead.magazine().language();
         return new Frame(
-                masthead, language.isBlank() ? "en" : language, title, description, canonical, Pager.NONE, null);
+                masthead,
+                language.isBlank() ? "en" : language,
+                title,
+                description,
+                canonical,
+                Pager.NONE,
+                null,
+                StandIns.NONE);
     }
 
     Frame in(String otherLanguage) {
         return otherLanguage.isEmpty()
                 ? this
-                : new Frame(masthead, otherLanguage, title, description, canonical, pager, hue);
+                : new Frame(masthead, otherLanguage, title, description, canonical, pager, hue, standIns);
     }
 
     Frame with(Pager newPager) {
-        return new Frame(masthead, language, title, description, canonical, newPager, hue);
+        return new Frame(masthead, language, title, description, canonical, newPager, hue, standIns);
     }
 
     Frame inHue(@Nullable String newHue) {
-        return new Frame(masthead, language, title, description, canonical, pager, newHue);
+        return new Frame(masthead, language, title, description, canonical, pager, newHue, standIns);
+    }
+
+    Frame with(StandIns newStandIns) {
+        return new Frame(masthead, language, title, description, canonical, pager, hue, newStandIns);
     }
 
     /** For HTML's {@code dir}; none where it is the usual. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Magazine;
 
@@ -45,7 +46,9 @@ class FrontPage {
         Frame frame = Frame.of(masthead, title, magazine.tagline(), paging.canonical("/"))
                 .with(Pager.of("/", window));
         List<Story> river = stories.of(masthead, window.items());
-        return paging.isFirst() ? first(masthead, frame, river) : new View.Front(frame, null, List.of(), river);
+        return paging.isFirst()
+                ? first(masthead, frame, river)
+                : new View.Front(frame.with(Stories.standIns(river)), null, List.of(), river);
     }
 
     private View first(Masthead masthead, Frame frame, List<Story> newest) {
@@ -55,6 +58,9 @@ class FrontPage {
             return new View.Front(frame, null, List.of(), List.of());
         }
         int supports = Math.min(all.size(), 1 + SUPPORTS);
-        return new View.Front(frame, all.getFirst(), all.subList(1, supports), all.subList(supports, all.size()));
+        StandIns standIns =
+                StandIns.of(Stories.pictures(all.subList(0, 1)), Stories.pictures(all.subList(1, all.size())));
+        return new View.Front(
+                frame.with(standIns), all.getFirst(), all.subList(1, supports), all.subList(supports, all.size()));
     }
 }

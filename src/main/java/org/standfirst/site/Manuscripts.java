@@ -1,6 +1,8 @@
 package org.standfirst.site;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
@@ -8,6 +10,8 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.body.BodyText;
+import org.standfirst.body.StandIns;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFiles;
@@ -52,43 +56,37 @@ class Manuscripts {
                 : manuscript.headline().strip();
     }
 
-    SafeHtml body(Manuscript manuscript) {
+    /**
+     * What of a manuscript needs its pictures.
+     *
+     * @param lead the picture above the text, with this use's words before the library's; its words alone where it is
+     *     missing
+     */
+    record Dressed(Story.@Nullable Image lead, SafeHtml body, StandIns standIns) {}
+
+    Dressed dress(Manuscript manuscript) {
         Body body = manuscript.body();
-        return BodyHtml.render(
-                body,
-                pictures.find(body.pictures().toList()),
-                files.find(body.files().toList()));
+        Map<Id<Picture>, Picture> shown = pictures.find(
+                Stream.concat(manuscript.lead().stream().map(Manuscript.LeadPicture::picture), body.pictures())
+                        .toList());
+        return new Dressed(
+                manuscript.lead().map(lead -> lead(lead, shown)).orElse(null),
+                BodyHtml.render(body, shown, files.find(body.files().toList())),
+                StandIns.of(shown.values(), List.of()));
     }
 
-    /** The picture above the text, with this use's words before the library's; its words alone where it is missing. */
-    Story.@Nullable Image lead(Manuscript manuscript) {
-        return manuscript
-                .lead()
-                .map(lead -> pictures.find(lead.picture())
-                        .map(picture -> image(picture, lead))
-                        .orElse(null))
-                .orElse(null);
-    }
-
-    private static Story.@Nullable Image image(Picture picture, Manuscript.LeadPicture lead) {
-        Story.Image found = Optional.ofNullable(Stories.image(picture))
-                .orElse(new Story.Image(
-                        "",
-                        null,
-                        null,
-                        "",
-                        picture.words().caption().strip(),
-                        picture.words().credit().strip()));
+    private static Story.@Nullable Image lead(Manuscript.LeadPicture lead, Map<Id<Picture>, Picture> shown) {
+        Picture picture = shown.get(lead.picture());
+        if (picture == null) {
+            return null;
+        }
+        Story.Image library = Story.Image.of(picture);
         Story.Image image = new Story.Image(
-                found.path(),
-                found.width(),
-                found.height(),
-                lead.alt().isBlank() ? found.alt() : lead.alt().strip(),
-                lead.caption().isBlank() ? found.caption() : lead.caption().strip(),
-                found.credit());
-        boolean isEmpty = image.path().isEmpty()
-                && image.caption().isEmpty()
-                && image.credit().isEmpty();
+                picture,
+                lead.alt().isBlank() ? library.alt() : lead.alt().strip(),
+                lead.caption().isBlank() ? library.caption() : lead.caption().strip());
+        boolean isEmpty =
+                !image.isShown() && image.caption().isEmpty() && image.credit().isEmptyContent();
         return isEmpty ? null : image;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.standfirst.body.StandIns;
 
 /** Turns views into answers. A page is rendered whole before its first byte is sent, so none ever breaks off. */
 @Component
@@ -24,14 +25,14 @@ class Pages {
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template(view), view, output);
-        return answer(output, status);
+        return answer(output, status, view.frame().standIns());
     }
 
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render("site/fault.jte", Stylesheet.PATH, output);
-        return answer(output, status);
+        return answer(output, status, StandIns.NONE);
     }
 
     private static String template(View view) {
@@ -46,9 +47,10 @@ class Pages {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(Utf8ByteOutput output, HttpStatus status) {
+    private static ResponseEntity<byte[]> answer(Utf8ByteOutput output, HttpStatus status, StandIns standIns) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
+                .header("Content-Security-Policy", ResponseHeaders.policy(standIns))
                 // Kept by browsers, but asked after each time: what was published or withdrawn shows at once.
                 .cacheControl(CacheControl.noCache())
                 .body(output.toByteArray());

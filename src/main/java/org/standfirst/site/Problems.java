@@ -47,6 +47,6 @@ class Problems {
         Frame frame = Frame.of(masthead, headline + " · " + masthead.magazine().name(), "", null);
         List<Story> offered = stories.of(
                 masthead, articles.newest(new Place.Newest(), OFFERED).items());
-        return new View.Problem(frame, headline, words, reason, offered);
+        return new View.Problem(frame.with(Stories.standIns(offered)), headline, words, reason, offered);
     }
 }

@@ -41,7 +41,7 @@ class SectionPage {
                 .inHue(masthead.hue(section));
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
-                frame,
+                frame.with(Stories.standIns(shown)),
                 "Section",
                 section.name(),
                 section.about().strip(),

@@ -40,11 +40,12 @@ class StaticPage {
 
     private View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
         return new View.Standing(
-                manuscripts.frame(stories.masthead(), article, manuscript),
+                manuscripts.frame(stories.masthead(), article, manuscript).with(dressed.standIns()),
                 manuscripts.headline(manuscript),
                 manuscript.standfirst().strip(),
-                manuscripts.lead(manuscript),
-                manuscripts.body(manuscript));
+                dressed.lead(),
+                dressed.body());
     }
 }

@@ -1,14 +1,23 @@
 package org.standfirst.site;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,8 +26,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.AttachedFiles;
+import org.standfirst.picture.Format;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.picture.Renditions;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
@@ -28,6 +39,13 @@ import org.standfirst.store.StoredFile;
  */
 @Controller
 class StoredFiles {
+    private static final Pattern RENDITION = Pattern.compile("([A-Za-z0-9_-]{22})\\.([a-z]{3,4})");
+    private static final Map<String, Format> FORMATS =
+            Stream.of(Format.values()).collect(Collectors.toMap(Format::ending, format -> format));
+
+    private static final Duration FOREVER = Duration.ofDays(365);
+    private static final CacheControl SHORT =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     private static final CacheControl LONG =
             CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
     private static final String PDF = "application/pdf";
@@ -39,22 +57,51 @@ class StoredFiles {
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Pictures pictures;
+    private final Renditions renditions;
     private final AttachedFiles files;
     private final FileStore store;
 
-    StoredFiles(Pictures pictures, AttachedFiles files, FileStore store) {
+    StoredFiles(Pictures pictures, Renditions renditions, AttachedFiles files, FileStore store) {
         this.pictures = pictures;
+        this.renditions = renditions;
         this.files = files;
         this.store = store;
     }
 
-    @GetMapping("/pictures/{id}")
-    ResponseEntity<Resource> picture(@PathVariable String id) {
-        Picture picture = Id.<Picture>parse(id).flatMap(pictures::find).orElseThrow(NotFound::new);
-        return ResponseEntity.status(302)
-                .location(java.net.URI.create(
-                        picture.plain().orElseThrow(NotFound::new).path()))
+    /** A rendition by what it holds, or a picture by its identifier, which leads to one. Nobody is given an original. */
+    @GetMapping("/pictures/{name}")
+    ResponseEntity<Resource> picture(@PathVariable String name) throws IOException {
+        Matcher rendition = RENDITION.matcher(name);
+        Format format = rendition.matches() ? FORMATS.get(rendition.group(2)) : null;
+        if (format != null) {
+            return rendition(rendition.group(1), format);
+        }
+        Picture picture = Id.<Picture>parse(name).flatMap(pictures::find).orElseThrow(NotFound::new);
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(picture.plain().orElseThrow(NotFound::new).path()))
+                .cacheControl(SHORT)
                 .build();
+    }
+
+    private ResponseEntity<Resource> rendition(String address, Format format) throws IOException {
+        Renditions.Found found = renditions.find(address, format).orElseThrow(NotFound::new);
+        Path path = store.find(found.file().name()).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .cacheControl(keep(found.until(), Instant.now()))
+                .eTag("\"" + found.file().name() + "\"")
+                .header("Content-Security-Policy", SANDBOX)
+                // Feeds are read, and cards are shown, on other sites.
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .body(new FileSystemResource(path));
+    }
+
+    /** For good, or until its rights end: what a browser was told to keep can't be taken back. */
+    static CacheControl keep(Optional<Instant> until, Instant now) {
+        Duration left = until.map(end -> Duration.between(now, end)).orElse(FOREVER);
+        return left.compareTo(FOREVER) < 0
+                ? CacheControl.maxAge(left.isNegative() ? Duration.ZERO : left).cachePublic()
+                : CacheControl.maxAge(FOREVER).cachePublic().immutable();
     }
 
     @GetMapping("/files/{id}")

@@ -2,11 +2,15 @@ package org.standfirst.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Magazines;
@@ -70,15 +74,29 @@ class Stories {
         return id.flatMap(pictures::find).map(Stories::image).orElse(null);
     }
 
-    static Story.@Nullable Image image(Picture picture) {
-        return picture.plain()
-                .map(rendition -> new Story.Image(
-                        rendition.path(),
-                        Integer.toString(rendition.width()),
-                        Integer.toString(rendition.height()),
-                        picture.words().alt().strip(),
-                        picture.words().caption().strip(),
-                        picture.words().credit().strip()))
-                .orElse(null);
+    /** Pictures by their identifiers; those whose files are not there are left out. */
+    Map<Id<Picture>, Story.Image> images(Stream<Id<Picture>> ids) {
+        return pictures.find(ids.toList()).values().stream()
+                .map(Story.Image::of)
+                .filter(Story.Image::isShown)
+                .collect(Collectors.toMap(image -> image.picture().id(), image -> image));
+    }
+
+    private static Story.@Nullable Image image(Picture picture) {
+        Story.Image image = Story.Image.of(picture);
+        return image.isShown() ? image : null;
+    }
+
+    /** What is seen until the pictures of stories have loaded; a page has too many for more than their colours. */
+    static StandIns standIns(List<Story> stories) {
+        return StandIns.of(List.of(), pictures(stories));
+    }
+
+    static List<Picture> pictures(List<Story> stories) {
+        return stories.stream()
+                .map(Story::image)
+                .filter(Objects::nonNull)
+                .map(Story.Image::picture)
+                .toList();
     }
 }

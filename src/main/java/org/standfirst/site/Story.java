@@ -2,7 +2,11 @@ package org.standfirst.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.body.PictureHtml;
+import org.standfirst.body.Place;
+import org.standfirst.kernel.SafeHtml;
 import org.standfirst.people.Person;
+import org.standfirst.picture.Picture;
 
 /**
  * An article as lists show it.
@@ -23,13 +27,43 @@ public record Story(
         @Nullable String language,
         @Nullable String hue) {
     /**
-     * A picture that is there.
+     * A picture in use.
      *
-     * @param width in pixels, nothing where unknown
-     * @param height in pixels, nothing where unknown
+     * @param alt may be empty
      * @param caption may be empty
-     * @param credit may be empty
      */
-    public record Image(
-            String path, @Nullable String width, @Nullable String height, String alt, String caption, String credit) {}
+    public record Image(Picture picture, String alt, String caption) {
+        /** With the library's words. */
+        static Image of(Picture picture) {
+            return new Image(
+                    picture,
+                    picture.words().alt().strip(),
+                    picture.words().caption().strip());
+        }
+
+        /** Whether there is more of it than words. */
+        public boolean isShown() {
+            return PictureHtml.canShow(picture);
+        }
+
+        /** Whether its rights have run out. */
+        public boolean isWithheld() {
+            return picture.isWithheld();
+        }
+
+        /** For where it is a part of the page; {@code first} if it is what readers see first. */
+        public SafeHtml html(Place place, boolean first) {
+            return PictureHtml.of(picture, place, alt, first);
+        }
+
+        /** For within a link that says in words where it leads. */
+        public SafeHtml silent(Place place, boolean first) {
+            return PictureHtml.of(picture, place, "", first);
+        }
+
+        /** Whose it is. */
+        public SafeHtml credit() {
+            return PictureHtml.creditOf(picture);
+        }
+    }
 }

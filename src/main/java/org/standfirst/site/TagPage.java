@@ -40,6 +40,14 @@ class TagPage {
                 .with(Pager.of(tag.path(), window));
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
-                frame, "Tag", tag.name(), tag.about().strip(), null, List.of(), null, shown, tag.path()));
+                frame.with(Stories.standIns(shown)),
+                "Tag",
+                tag.name(),
+                tag.about().strip(),
+                null,
+                List.of(),
+                null,
+                shown,
+                tag.path()));
     }
 }

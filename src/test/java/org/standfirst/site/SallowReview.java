@@ -259,7 +259,7 @@ final class SallowReview {
     }
 
     /** Hills, a sun and a river, in a few inks. */
-    private static byte[] landscape(int width, int height, int inks) {
+    static byte[] landscape(int width, int height, int inks) {
         Color[] palette = {
             new Color(0xf2e9d8),
             new Color(0x2f4858),

@@ -58,6 +58,11 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** A window to one's own measure, which minds the site's policy. */
+    public Page page(com.microsoft.playwright.Browser.NewPageOptions options) {
+        return browser.newPage(options);
+    }
+
     /** A window of that size. */
     public Page page(int width, int height, ColorScheme colours) {
         return browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()

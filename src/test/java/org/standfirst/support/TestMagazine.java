@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.standfirst.Server;
 import org.standfirst.Settings;
 import org.standfirst.article.Article;
@@ -31,8 +32,10 @@ import org.standfirst.people.Actor;
 import org.standfirst.people.AddPerson;
 import org.standfirst.people.Person;
 import org.standfirst.picture.AddPicture;
+import org.standfirst.picture.DescribePicture;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.SupplyPicture;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
@@ -143,6 +146,23 @@ public final class TestMagazine implements AutoCloseable {
             };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Puts on a picture's words what the magazine may do with it. */
+    public Picture describe(Picture picture, Picture.Rights rights) {
+        DescribePicture.Describe request =
+                new DescribePicture.Describe(picture.id(), picture.words(), rights, ACTOR.toString());
+        assertThat(part(DescribePicture.class).apply(request)).isInstanceOf(DescribePicture.Outcome.Described.class);
+        return part(Pictures.class).find(picture.id()).orElseThrow();
+    }
+
+    /** Waits until every picture there is has all its renditions. */
+    public void awaitRenditions() {
+        Instant end = Instant.now().plusSeconds(120);
+        while (part(RenditionWorker.class).waiting() > 0) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
