@@ -13,10 +13,10 @@ const WIDEST = 1920;
 
 // The same plan, formats and qualities as RenditionPlan and Recipe.BALANCED.
 const CROPS = [
-    { widths: [320, 480, 640, 800, 960, 1280, 1600, 1920], formats: ["avif", "webp", "jpeg"] },
-    { across: 3, down: 2, widths: [320, 480, 640, 960, 1440], formats: ["avif", "webp", "jpeg"] },
-    { across: 1, down: 1, widths: [160, 320, 640], formats: ["webp", "jpeg"] },
-    { across: 3, down: 4, widths: [320, 640, 960], formats: ["webp", "jpeg"] },
+    { widths: [320, 600, 720, 1080, 1200, 1600, 1920], formats: ["avif", "webp", "jpeg"] },
+    { across: 3, down: 2, widths: [400, 640, 800, 1080, 1440], formats: ["avif", "webp", "jpeg"] },
+    { across: 1, down: 1, widths: [160, 384], formats: ["webp", "jpeg"] },
+    { across: 3, down: 4, widths: [320, 640], formats: ["webp", "jpeg"] },
     { across: 40, down: 21, widths: [1200], formats: ["jpeg"] },
 ];
 const OPTIONS = {

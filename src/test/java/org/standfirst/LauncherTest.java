@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a checkout of nothing but itself, with JDKs and a Maven that only say what they were asked. */
 class LauncherTest {
@@ -46,6 +48,7 @@ class LauncherTest {
             linkTool(tool);
         }
         makeMaven("echo built >> builds; touch target/standfirst.jar");
+        makeNode();
         makeJdk("jdk-25", "25.0.1");
     }
 
@@ -103,6 +106,17 @@ class LauncherTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.errors()).contains("needs Maven", "apt-get install maven");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"node", "npm"})
+    void saysWhatToInstallWhereNodeIsMissing(String tool) throws Exception {
+        Files.delete(tools.resolve(tool));
+
+        Run run = launch("help");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.errors()).contains("needs Node.js", "apt-get install nodejs npm");
     }
 
     @Test
@@ -181,6 +195,11 @@ class LauncherTest {
 
     private void makeMaven(String body) throws IOException {
         script(tools.resolve("mvn"), body);
+    }
+
+    private void makeNode() throws IOException {
+        script(tools.resolve("node"), "");
+        script(tools.resolve("npm"), "");
     }
 
     private void script(Path file, String body) throws IOException {

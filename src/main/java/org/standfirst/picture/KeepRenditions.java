@@ -12,12 +12,11 @@ import org.standfirst.kernel.Id;
  * of the old ones stay in the store for a while, for pages that still name them.
  */
 @Component
-public class KeepRenditions {
+class KeepRenditions {
     private final Database database;
     private final ChangeLog changes;
 
-    /** Writes to this database and log. */
-    public KeepRenditions(Database database, ChangeLog changes) {
+    KeepRenditions(Database database, ChangeLog changes) {
         this.database = database;
         this.changes = changes;
     }
@@ -27,10 +26,10 @@ public class KeepRenditions {
      *
      * @param replaced the formats of which all that there was is replaced
      */
-    public record Keep(Id<Picture> picture, Set<Format> replaced, List<Rendition> renditions, String actor) {}
+    record Keep(Id<Picture> picture, Set<Format> replaced, List<Rendition> renditions, String actor) {}
 
     /** Does it. */
-    public void apply(Keep request) {
+    void apply(Keep request) {
         database.write(() -> {
             database.sql("delete from rendition where picture_id = :picture and format in (:formats)")
                     .param("picture", request.picture().value())

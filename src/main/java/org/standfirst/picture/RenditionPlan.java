@@ -8,16 +8,18 @@ import org.standfirst.darkroom.Cut;
 
 /** Which sizes and crops a picture is written in. It is never enlarged. */
 final class RenditionPlan {
-    /** What one picture on its own, at once, is shown in. */
-    static final int FIRST_WIDTH = 1280;
+    /** What a picture is shown in until its other sizes are made. */
+    static final int FIRST_WIDTH = 1200;
 
     /** The widths of an animation, which weighs so much that there are fewer. */
     static final int[] MOVING_WIDTHS = {320, 640, 960};
 
-    private static final int[] WHOLE_WIDTHS = {320, 480, 640, 800, 960, 1280, 1600, 1920};
-    private static final int[] WIDE_WIDTHS = {320, 480, 640, 960, 1440};
-    private static final int[] SQUARE_WIDTHS = {160, 320, 640};
-    private static final int[] PORTRAIT_WIDTHS = {320, 640, 960};
+    // What the places of a page (body.Place) need on screens of one, two and three pixels to a CSS pixel, so that
+    // browsers find one hardly wider than that: 1080 is the text on a telephone, 1200 on a large screen.
+    private static final int[] WHOLE_WIDTHS = {320, 600, 720, 1080, FIRST_WIDTH, 1600, 1920};
+    private static final int[] WIDE_WIDTHS = {400, 640, 800, 1080, 1440};
+    private static final int[] SQUARE_WIDTHS = {160, 384};
+    private static final int[] PORTRAIT_WIDTHS = {320, 640};
     private static final int[] SOCIAL_WIDTHS = {1200};
 
     /** A picture that is hardly wider than a step needs no rendition between the two. */

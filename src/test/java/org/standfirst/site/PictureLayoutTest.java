@@ -109,8 +109,8 @@ class PictureLayoutTest {
                 for (Map<String, Object> image : images) {
                     double needed = number(image, "shown") * density;
                     double fetched = number(image, "fetched");
-                    // Browsers take the lower of two widths where it is the nearer: a fifth fewer pixels at most.
-                    boolean isSharp = fetched >= Math.min(needed * 0.8, number(image, "widest"));
+                    // Browsers take the lower of two widths where it is the nearer: a seventh fewer pixels at most.
+                    boolean isSharp = fetched >= Math.min(needed * 0.86, number(image, "widest"));
                     // And what the page itself has fetched larger is not fetched again.
                     boolean isSmall = fetched <= number(image, "nextAbove") || isFetchedForAnother(image, images);
                     if (!isSharp || !isSmall) {
