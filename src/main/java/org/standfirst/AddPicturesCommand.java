@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.standfirst.kernel.Id;
+import org.standfirst.picture.Picture;
+import org.standfirst.picture.Pictures;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.TakeInPicture;
 import org.standfirst.store.FileStore;
@@ -67,8 +73,8 @@ final class AddPicturesCommand implements Callable<Integer> {
             switch (parts.get(TakeInPicture.class).apply(request)) {
                 case TakeInPicture.Outcome.TakenIn(var picture, var words) -> {
                     added++;
-                    System.out.println(
-                            "added    " + picture + "  " + PlainLine.oneLine(file + described(words.credit())));
+                    System.out.println("added    " + picture + "  "
+                            + PlainLine.oneLine(file + described(words, taken(picture, parts))));
                 }
                 case TakeInPicture.Outcome.Known(var picture) -> {
                     known++;
@@ -81,8 +87,18 @@ final class AddPicturesCommand implements Callable<Integer> {
         }
     }
 
-    private static String described(String credit) {
-        return credit.isEmpty() ? "" : " (" + credit + ")";
+    private static Optional<LocalDate> taken(Id<Picture> picture, Parts parts) {
+        return parts.get(Pictures.class)
+                .find(picture)
+                .flatMap(Picture::original)
+                .flatMap(Picture.Original::taken);
+    }
+
+    private static String described(Picture.Words words, Optional<LocalDate> taken) {
+        String told = Stream.of(words.credit(), taken.map(LocalDate::toString).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "" : " (" + told + ")";
     }
 
     private void refuse(Path file, String reason) {

@@ -5,14 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 
-/** Windows bitmaps, which libvips does not read: turned into PNG by Java's own decoder. */
+/** Windows bitmaps, which libvips does not read: turned into PNG by Java's own decoder, which has them in memory whole. */
 final class Bitmap {
-    /** They are decoded whole, and as fast as they are old. */
-    private static final long MOST_PIXELS = 20_000_000;
+    private static final long MOST_PIXELS = 12_000_000;
+    private static final float FAST = 0.9f;
 
     private Bitmap() {}
 
@@ -37,7 +41,16 @@ final class Bitmap {
 
     private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(png)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(FAST);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
         return png.toByteArray();
     }
 }

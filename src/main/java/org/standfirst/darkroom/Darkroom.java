@@ -1,18 +1,20 @@
 package org.standfirst.darkroom;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,24 @@ public final class Darkroom implements AutoCloseable {
     /** The widest that a picture is written; a drawing is drawn as wide as that. */
     public static final int WIDEST = 1920;
 
-    private static final int TALLEST = 12_000;
-    private static final int LONGEST_PRINT_SECONDS = 120;
-    private static final int BYTES_PER_PIXEL = 4;
-    private static final int BYTES_PER_MEGABYTE = 1_000_000;
+    private static final Duration WITHOUT_HURRY = Duration.ofMinutes(2);
+
+    /** For what is decoded already, and waits to be printed. */
+    private static final int MEGABYTES_FOR_NEGATIVES = 50;
+
+    private static final Set<Kind> KINDS = Arrays.stream(Kind.values())
+            .filter(kind -> !kind.isHandledApart())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
 
     private final String library;
     private final Limits limits;
-    private final Semaphore reserved;
+    private final FumeCupboard fumeCupboard;
+
+    /** Who borrows from both borrows here first; so nobody who has something to lend later waits for it. */
+    final Lender forNegatives = new Lender(MEGABYTES_FOR_NEGATIVES);
+
+    final Lender forWork;
+
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("darkroom-", 0).daemon().factory());
     private volatile @Nullable Vips vips;
@@ -43,147 +55,49 @@ public final class Darkroom implements AutoCloseable {
     public Darkroom(String library, Limits limits) {
         this.library = library;
         this.limits = limits;
-        this.reserved = new Semaphore(limits.megabytes(), true);
+        this.forWork = new Lender(limits.megabytes());
+        this.fumeCupboard = new FumeCupboard(library, forWork);
     }
 
     /**
-     * Looks at a picture without decoding it.
+     * Takes a file in hand, and looks at it without decoding it, while somebody waits. The film must be closed.
      *
      * @param mediaType what its first bytes say it is
      * @throws UnusablePicture if it can't be decoded, or mustn't
+     * @throws Busy if there is no memory free for it in a reasonable time
      * @throws IOException if the file can't be read
      */
-    public Header examine(Path file, String mediaType) throws UnusablePicture, IOException {
-        return inTime(new Evaluation(), limits.seconds(), () -> {
-            try (Arena arena = Arena.ofShared()) {
-                Header header = new Examination(vips(), limits).of(source(arena, file, mediaType));
-                return header.drawn() ? drawnLarge(header) : header;
-            }
-        });
+    public Film load(Path file, String mediaType) throws UnusablePicture, IOException {
+        return Film.load(this, file, Kind.of(mediaType), Duration.ofSeconds(limits.seconds()));
     }
 
-    /** A drawing has the size that it is wanted in. */
-    private static Header drawnLarge(Header header) {
-        double scale = Math.min((double) WIDEST / header.width(), (double) TALLEST / header.height());
-        int width = Math.max(1, (int) Math.round(header.width() * scale));
-        int height = Math.max(1, (int) Math.round(header.height() * scale));
-        // A sheet for each nested group that can be seen through, at most; see Svg.
-        return new Header(width, height, 1, megabytes(10L * width * height * BYTES_PER_PIXEL), true, true);
+    /** The same while nobody waits, so that it may take its time. */
+    public Film loadWithoutHurry(Path file, String mediaType) throws UnusablePicture, IOException {
+        return Film.load(this, file, Kind.of(mediaType), WITHOUT_HURRY);
     }
 
-    private static int megabytes(long bytes) {
-        return (int) (1 + bytes / BYTES_PER_MEGABYTE);
+    Limits limits() {
+        return limits;
+    }
+
+    FumeCupboard fumeCupboard() {
+        return fumeCupboard;
     }
 
     /**
-     * Decodes a picture, of an animation its first frame. The negative must be closed.
+     * Works on something for as long as it may take, on a thread of libvips' own: it keeps something for each, and a
+     * virtual thread would hold up its carrier.
      *
-     * @param header as {@link #examine} found it
-     * @throws UnusablePicture if it is damaged, or takes too long
-     * @throws IOException if the file can't be read
+     * @param loan given back when the work has really ended, also where nobody waits for it any more
      */
-    public Negative develop(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
-        double scale = Math.min(1, Math.min((double) WIDEST / header.width(), (double) TALLEST / header.height()));
-        int width = Math.max(1, (int) Math.round(header.width() * scale));
-        int height = Math.max(1, (int) Math.round(header.height() * scale));
-        int kept = Math.min(limits.megabytes() / 2, megabytes((long) width * height * BYTES_PER_PIXEL));
-        return withMemory(header, kept, evaluation -> {
-            try (Arena arena = Arena.ofShared();
-                    VipsImage scaled = scaled(source(arena, file, mediaType), mediaType, header, width, height);
-                    VipsImage plain = scaled.inSrgb();
-                    Evaluation.Part _ = evaluation.of(plain)) {
-                VipsImage pixels = plain.inMemory();
-                return evaluation.handOver(new Negative(this, pixels, header.exact(), () -> reserved.release(kept)));
-            }
-        });
-    }
-
-    /**
-     * A JPEG can be decoded at a half, a quarter or an eighth of its size, for that much less work; libvips's own
-     * thumbnails do so only where twice the pixels are left, which helps none of the pictures that are taken today.
-     */
-    private VipsImage scaled(MemorySegment source, String mediaType, Header header, int width, int height)
-            throws UnusablePicture {
-        int shrink = mediaType.equals("image/jpeg")
-                ? Math.min(8, Integer.highestOneBit(Math.max(1, header.width() / width)))
-                : 1;
-        if (shrink == 1) {
-            return vips().thumbnail(source, width, height, "");
-        }
-        try (VipsImage image = vips().open(source, ",shrink=" + shrink)) {
-            return image.resize(width, height);
-        }
-    }
-
-    /**
-     * Writes every frame of an animation, in a width.
-     *
-     * @throws UnusablePicture if it is damaged, or takes too long
-     * @throws IOException if the file can't be read
-     */
-    public byte[] animate(Path file, String mediaType, Header header, int width, Encoding.Webp encoding)
+    <T> T inTime(Evaluation evaluation, Duration most, Lender.Loan loan, Callable<T> work)
             throws UnusablePicture, IOException {
-        int height = Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
-        return withMemory(header, 0, evaluation -> {
-            try (Arena arena = Arena.ofShared();
-                    VipsImage scaled = vips().thumbnail(source(arena, file, mediaType), width, height, ",n=-1");
-                    VipsImage plain = scaled.inSrgb();
-                    Evaluation.Part _ = evaluation.of(plain)) {
-                return plain.encode(Encoding.suffixOf(encoding));
-            }
-        });
-    }
-
-    private MemorySegment source(Arena arena, Path file, String mediaType) throws UnusablePicture, IOException {
-        return switch (mediaType) {
-            case "image/svg+xml", "application/gzip" -> source(arena, Svg.checked(file));
-            case "image/bmp" -> source(arena, Bitmap.asPng(file));
-            default -> vips().source(arena, file);
-        };
-    }
-
-    private MemorySegment source(Arena arena, byte[] content) throws UnusablePicture {
-        return vips().source(arena, arena.allocateFrom(ValueLayout.JAVA_BYTE, content));
-    }
-
-    /**
-     * Decodes when there is memory for it.
-     *
-     * @param kept megabytes that the result keeps and gives back itself
-     */
-    private <T> T withMemory(Header header, int kept, Decoding<T> work) throws UnusablePicture, IOException {
-        int decoding = Math.min(header.megabytes(), limits.megabytes() - kept);
-        reserved.acquireUninterruptibly(decoding + kept);
-        Evaluation evaluation = new Evaluation();
-        // Given back when the work has really ended, also where nobody waits for it any more.
-        return inTime(evaluation, limits.seconds(), () -> {
-            int unused = decoding + kept;
-            try {
-                T result = work.by(evaluation);
-                unused = decoding;
-                return result;
-            } catch (UnusablePicture damaged) {
-                throw new UnusablePicture(Plainly.said(String.valueOf(damaged.getMessage())));
-            } finally {
-                reserved.release(unused);
-            }
-        });
-    }
-
-    /** Work on a picture that is decoded already, whose size is known. */
-    <T> T work(Callable<T> work) throws UnusablePicture, IOException {
-        return inTime(new Evaluation(), LONGEST_PRINT_SECONDS, work);
-    }
-
-    /** On a thread of libvips' own: it keeps something for each, and a virtual thread would hold up its carrier. */
-    private <T> T inTime(Evaluation evaluation, int seconds, Callable<T> work) throws UnusablePicture, IOException {
-        Future<T> result = threads.submit(work);
+        Future<T> result = submitted(loan, work);
         try {
-            return result.get(seconds, TimeUnit.SECONDS);
+            return result.get(most.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             evaluation.abandon();
-            throw new UnusablePicture(
-                    "working on it takes longer than " + seconds + " seconds; save it anew, as a plain JPEG or PNG");
+            throw new UnusablePicture("reading it takes too long; save it anew, as a plain JPEG or PNG");
         } catch (InterruptedException interrupted) {
             evaluation.abandon();
             Thread.currentThread().interrupt();
@@ -198,11 +112,24 @@ public final class Darkroom implements AutoCloseable {
         }
     }
 
-    private Vips vips() {
+    private <T> Future<T> submitted(Lender.Loan loan, Callable<T> work) throws IOException {
+        try {
+            return threads.submit(() -> {
+                try (loan) {
+                    return work.call();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            loan.close();
+            throw new IOException("the darkroom is closed", closed);
+        }
+    }
+
+    Vips vips() {
         Vips loaded = vips;
         if (loaded == null) {
             synchronized (this) {
-                loaded = vips == null ? VipsLibrary.load(library) : vips;
+                loaded = vips == null ? VipsLibrary.load(library, KINDS) : vips;
                 vips = loaded;
             }
         }
@@ -215,9 +142,10 @@ public final class Darkroom implements AutoCloseable {
         threads.shutdown();
     }
 
-    /** Work that reads a picture's pixels. */
-    @FunctionalInterface
-    private interface Decoding<T> {
-        T by(Evaluation evaluation) throws UnusablePicture, IOException;
+    /** Others' work has all the memory; later there will be some. */
+    public static final class Busy extends IOException {
+        Busy() {
+            super("too many pictures are being worked on; try again in a minute");
+        }
     }
 }

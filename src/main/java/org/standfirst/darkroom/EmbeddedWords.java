@@ -1,23 +1,14 @@
 package org.standfirst.darkroom;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
-import com.drew.metadata.iptc.IptcDirectory;
-import com.drew.metadata.xmp.XmpDirectory;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Date;
-import java.util.Map;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a photographer or an agency wrote into a picture's file: IPTC Photo Metadata in its two forms (IIM and XMP), and
@@ -28,79 +19,111 @@ import org.jspecify.annotations.Nullable;
  * @param copyright may be empty
  * @param licence the address or words of the licence; may be empty
  * @param alt may be empty
- * @param taken when it was taken, if it says
+ * @param taken on which day it was taken, where it was taken, if it says
  */
 public record EmbeddedWords(
-        String caption, String credit, String copyright, String licence, String alt, Optional<Instant> taken) {
-    /** Nothing written. */
-    public static final EmbeddedWords NONE = new EmbeddedWords("", "", "", "", "", Optional.empty());
-
+        String caption, String credit, String copyright, String licence, String alt, Optional<LocalDate> taken) {
     private static final int LONGEST = 2_000;
 
-    /** Reads what there is; what is damaged counts as not there. */
-    public static EmbeddedWords in(Path file) {
-        try {
-            return from(ImageMetadataReader.readMetadata(file.toFile()));
-        } catch (ImageProcessingException | IOException | RuntimeException damaged) {
-            return NONE;
-        }
+    /** What cameras write of their own accord. */
+    private static final Set<String> NO_DESCRIPTION =
+            Set.of("OLYMPUS DIGITAL CAMERA", "SONY DSC", "MINOLTA DIGITAL CAMERA", "DIGITAL CAMERA", "DCIM", "default");
+
+    /** With or without signs between, and a time behind it: 2026-03-05T11:28:10, 2026:03:05, 20260305. */
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})[-:]?(\\d{2})[-:]?(\\d{2})(?:[T ].*)?", Pattern.DOTALL);
+
+    /** Nobody photographed before Niépce did. */
+    private static final int FIRST_YEAR = 1826;
+
+    /** Those of a file, from all that it says. */
+    static EmbeddedWords of(Xmp xmp, Iim iim, TiffTags exif) {
+        return new EmbeddedWords(
+                first(xmp.words("dc:description"), iim.words(Iim.CAPTION), description(exif)),
+                credit(xmp, iim, exif),
+                first(xmp.words("dc:rights"), iim.words(Iim.COPYRIGHT), exif(exif, TiffTags.COPYRIGHT)),
+                first(xmp.words("cc:license"), xmp.words("xmpRights:WebStatement"), xmp.words("xmpRights:UsageTerms")),
+                first(xmp.words("Iptc4xmpCore:AltTextAccessibility")),
+                taken(
+                        exif(exif, TiffTags.TAKEN),
+                        xmp.words("photoshop:DateCreated"),
+                        iim.words(Iim.DATE_CREATED),
+                        xmp.words("exif:DateTimeOriginal")));
     }
 
-    private static EmbeddedWords from(Metadata metadata) {
-        Map<String, String> xmp = new java.util.HashMap<>();
-        metadata.getDirectoriesOfType(XmpDirectory.class)
-                .forEach(directory -> directory.getXmpProperties().forEach(xmp::putIfAbsent));
-        Directory iptc = metadata.getFirstDirectoryOfType(IptcDirectory.class);
-        Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        return new EmbeddedWords(
-                first(
-                        xmp.get("dc:description[1]"),
-                        string(iptc, IptcDirectory.TAG_CAPTION),
-                        string(exif, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION)),
-                credit(xmp, iptc, exif),
-                first(
-                        xmp.get("dc:rights[1]"),
-                        string(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
-                        string(exif, ExifIFD0Directory.TAG_COPYRIGHT)),
-                first(xmp.get("xmpRights:WebStatement"), xmp.get("xmpRights:UsageTerms[1]")),
-                first(xmp.get("Iptc4xmpCore:AltTextAccessibility[1]")),
-                taken(metadata));
+    private static List<String> description(TiffTags exif) {
+        return exif(exif, TiffTags.DESCRIPTION).stream()
+                .filter(words -> !NO_DESCRIPTION.contains(cleaned(words)))
+                .toList();
+    }
+
+    private static List<String> exif(TiffTags exif, int tag) {
+        return exif.words(tag).stream().toList();
     }
 
     /** The line that the agency asks for; else who took it, and for whom. */
-    private static String credit(Map<String, String> xmp, @Nullable Directory iptc, @Nullable Directory exif) {
-        String asked = first(xmp.get("photoshop:Credit"), string(iptc, IptcDirectory.TAG_CREDIT));
-        String author = first(
-                xmp.get("dc:creator[1]"),
-                string(iptc, IptcDirectory.TAG_BY_LINE),
-                string(exif, ExifIFD0Directory.TAG_ARTIST));
+    private static String credit(Xmp xmp, Iim iim, TiffTags exif) {
+        String asked = first(xmp.words("photoshop:Credit"), iim.words(Iim.CREDIT));
+        String author =
+                first(together(xmp.words("dc:creator")), together(iim.words(Iim.BY_LINE)), exif(exif, TiffTags.ARTIST));
         if (asked.isEmpty() || author.isEmpty() || asked.contains(author)) {
             return asked.isEmpty() ? author : asked;
         }
         return author + "/" + asked;
     }
 
-    private static Optional<Instant> taken(Metadata metadata) {
-        return Optional.ofNullable(metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class))
-                .map(directory -> directory.getDateOriginal(TimeZone.getTimeZone("UTC")))
-                .map(Date::toInstant);
+    private static List<String> together(List<String> names) {
+        return List.of(String.join(
+                ", ",
+                names.stream()
+                        .map(EmbeddedWords::cleaned)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList()));
     }
 
-    private static @Nullable String string(@Nullable Directory directory, int tag) {
-        return directory == null ? null : directory.getString(tag);
-    }
-
-    private static String first(@Nullable String... places) {
-        return Arrays.stream(places)
-                .flatMap(Stream::ofNullable)
-                .filter(words -> !words.isBlank())
+    @SafeVarargs
+    private static String first(List<String>... places) {
+        return Stream.of(places)
+                .flatMap(Collection::stream)
                 .map(EmbeddedWords::cleaned)
+                .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
     private static String cleaned(String words) {
         String plain = words.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]+", " ").strip();
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        int end = Math.min(plain.length(), LONGEST);
+        boolean splits = end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return plain.substring(0, splits ? end - 1 : end);
+    }
+
+    @SafeVarargs
+    private static Optional<LocalDate> taken(List<String>... places) {
+        return Stream.of(places)
+                .flatMap(Collection::stream)
+                .map(EmbeddedWords::cleaned)
+                .flatMap(words -> date(words).stream())
+                .findFirst();
+    }
+
+    /** What cameras say whose clock was never set is no date. */
+    private static Optional<LocalDate> date(String words) {
+        Matcher matcher = DATE.matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+            boolean plausible = date.getYear() >= FIRST_YEAR
+                    && date.isBefore(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2));
+            return plausible ? Optional.of(date) : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 }

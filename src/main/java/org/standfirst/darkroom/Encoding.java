@@ -48,4 +48,16 @@ public sealed interface Encoding {
             case PngOfFewColours() -> ".png[palette,Q=90,dither=1,compression=9,strip]";
         };
     }
+
+    /** How many bytes of memory writing takes for each pixel, as measured. */
+    static int bytesPerPixel(Encoding encoding) {
+        return switch (encoding) {
+            case Avif avif -> avif.full() ? 38 : 30;
+            case Webp _ -> 10;
+            case WebpExact() -> 42;
+            case Jpeg _ -> 10;
+            case Png() -> 7;
+            case PngOfFewColours() -> 28;
+        };
+    }
 }

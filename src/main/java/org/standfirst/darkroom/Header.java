@@ -6,11 +6,9 @@ package org.standfirst.darkroom;
  * @param width in pixels, upright
  * @param height in pixels, upright
  * @param frames 1 where it stands still
- * @param megabytes how much memory it takes to decode it, at most
- * @param drawn whether it is drawn anew at any size (SVG)
  * @param exact whether it keeps every pixel as it was, as drawings are stored
  */
-public record Header(int width, int height, int frames, int megabytes, boolean drawn, boolean exact) {
+public record Header(int width, int height, int frames, boolean exact) {
     /** Whether it is an animation. */
     public boolean isMoving() {
         return frames > 1;

@@ -6,11 +6,11 @@ package org.standfirst.darkroom;
  * @param pixels the most pixels of one picture
  * @param frames the most frames of an animation
  * @param framePixels the most pixels of all its frames together
- * @param megabytes the most memory that all decoding together may use; what needs more alone is refused, what needs more
- *     than is free waits
- * @param seconds the longest that one picture may take to be decoded
+ * @param megabytes the most memory that all reading and writing together may use; what needs more alone is refused, what
+ *     needs more than is free waits
+ * @param seconds the longest that one picture may take to be read while somebody waits for it
  */
 public record Limits(long pixels, int frames, long framePixels, int megabytes, int seconds) {
-    /** A hundred megapixels and ten seconds, in 200 MB. */
-    public static final Limits USUAL = new Limits(120_000_000, 600, 150_000_000, 200, 10);
+    /** A hundred megapixels and nine seconds, in 200 MB. */
+    public static final Limits USUAL = new Limits(120_000_000, 600, 150_000_000, 200, 9);
 }

@@ -1,10 +1,13 @@
 package org.standfirst.darkroom;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A decoded picture, from which any number of smaller ones are written. To be used by one thread at a time, and closed. */
 public final class Negative implements AutoCloseable {
@@ -12,19 +15,25 @@ public final class Negative implements AutoCloseable {
     private static final double SAME_AS_THE_ONE_BEFORE = 0.5;
 
     private static final int STAND_IN_WIDTH = 20;
+    private static final int TALLEST_STAND_IN = 60;
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
+    private static final int LITTLE = 1_000_000;
 
     private final Darkroom darkroom;
-    private final Runnable onClose;
+    private final Lender.Loan kept;
     private final VipsImage image;
     private final int width;
     private final int height;
     private final boolean transparent;
     private final boolean flat;
 
+    /** The owner, and work that goes on though nobody waits for it any more; the last lets go of the image. */
+    private final AtomicInteger users = new AtomicInteger(1);
+
     /** Owns the image from now on, and the memory that is given back in the end. */
-    Negative(Darkroom darkroom, VipsImage image, boolean exact, Runnable onClose) throws UnusablePicture {
+    Negative(Darkroom darkroom, VipsImage image, boolean exact, Lender.Loan kept) throws UnusablePicture {
         this.darkroom = darkroom;
-        this.onClose = onClose;
+        this.kept = kept;
         this.width = image.width();
         this.height = image.height();
         boolean layered = image.bands() == 4;
@@ -82,11 +91,14 @@ public final class Negative implements AutoCloseable {
      * Writes a part of it in a size, once in each encoding.
      *
      * @throws UnusablePicture if libvips can't write it
+     * @throws Darkroom.Busy if there is no memory free for it in a reasonable time
      * @throws IOException if the work was stopped
      */
     public List<byte[]> print(Cut cut, int printWidth, int printHeight, List<Encoding> encodings)
             throws UnusablePicture, IOException {
-        return darkroom.work(() -> {
+        long pixels = (long) printWidth * printHeight;
+        int most = encodings.stream().mapToInt(Encoding::bytesPerPixel).max().orElse(0);
+        return work(pixels * most, () -> {
             try (VipsImage part = image.cut(cut);
                     VipsImage sized = part.resize(printWidth, printHeight);
                     VipsImage once = sized.inMemory()) {
@@ -106,7 +118,7 @@ public final class Negative implements AutoCloseable {
      * @throws IOException if the work was stopped
      */
     public String colour() throws UnusablePicture, IOException {
-        return darkroom.work(() -> {
+        return work(LITTLE, () -> {
             try (VipsImage dot = image.resize(1, 1)) {
                 byte[] pixel = dot.pixels();
                 return String.format(Locale.ROOT, "#%02x%02x%02x", pixel[0] & 0xff, pixel[1] & 0xff, pixel[2] & 0xff);
@@ -115,13 +127,13 @@ public final class Negative implements AutoCloseable {
     }
 
     /**
-     * The whole of it in a few pixels, as WebP.
+     * The whole of it in a few pixels, as WebP. Of what is very tall it is not as tall.
      *
      * @throws UnusablePicture if libvips can't write it
      * @throws IOException if the work was stopped
      */
     public byte[] blurred() throws UnusablePicture, IOException {
-        int small = Math.max(1, Math.round((float) STAND_IN_WIDTH * height / width));
+        int small = Math.clamp(Math.round((double) STAND_IN_WIDTH * height / width), 1, TALLEST_STAND_IN);
         Cut whole = new Cut(0, 0, width, height);
         return print(whole, STAND_IN_WIDTH, small, List.of(new Encoding.Webp(30, 6)))
                 .getFirst();
@@ -134,13 +146,36 @@ public final class Negative implements AutoCloseable {
      * @throws IOException if the work was stopped
      */
     public int[] attention() throws UnusablePicture, IOException {
-        int[] point = darkroom.work(() -> image.attention());
+        int[] point = work(LITTLE, () -> image.attention());
         return new int[] {1000 * point[0] / width, 1000 * point[1] / height};
+    }
+
+    private <T> T work(long bytes, Callable<T> work) throws UnusablePicture, IOException {
+        Lender.Loan loan = darkroom.forWork.borrow(Lender.megabytes(bytes));
+        users.incrementAndGet();
+        try {
+            return darkroom.inTime(new Evaluation(), LONGEST_WORK, loan, () -> {
+                try {
+                    darkroom.vips().forget();
+                    return work.call();
+                } finally {
+                    letGo();
+                }
+            });
+        } catch (UnusablePicture.ByLibrary unwritten) {
+            throw new UnusablePicture("it can't be written anew (" + unwritten.getMessage() + ")");
+        }
+    }
+
+    private void letGo() {
+        if (users.decrementAndGet() == 0) {
+            image.close();
+            kept.close();
+        }
     }
 
     @Override
     public void close() {
-        image.close();
-        onClose.run();
+        letGo();
     }
 }

@@ -1,24 +1,32 @@
 package org.standfirst.darkroom;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Says in plain words what libvips says of a picture. */
 final class Plainly {
+    static final String NO_PICTURE = "its content is no picture of a kind that can be read here; save it as JPEG, PNG,"
+            + " WebP, AVIF, GIF, TIFF or SVG";
+
     private Plainly() {}
 
-    static String said(String byLibrary) {
-        String message = byLibrary.strip().lines().findFirst().orElse("").strip();
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("not a known file format") || lower.contains("no known loader")) {
-            return "its content is no picture of a kind that can be read here; save it as JPEG, PNG, WebP, AVIF, GIF,"
-                    + " TIFF or SVG";
+    static String said(String byLibrary, Kind kind) {
+        List<String> lines =
+                byLibrary.lines().map(String::strip).filter(kind::isSpokenOf).toList();
+        String all = String.join("\n", lines).toLowerCase(Locale.ROOT);
+        if (all.contains("compression format has not been built in") || all.contains("unsupported codec")) {
+            return "it is HEIC, for which this program brings no decoder; save it as JPEG, or name a libvips that has"
+                    + " one in the setting libvips";
         }
-        if (lower.contains("premature") || lower.contains("truncated") || lower.contains("unexpected end")) {
-            return "it is cut short; its end is missing. Fetch or save it again (" + shortened(message) + ")";
+        if (all.contains("premature end of jpeg image")
+                || all.contains("truncated")
+                || all.contains("unexpected end")
+                || all.contains("bad seek")) {
+            return "it is cut short; its end is missing. Fetch or save it again";
         }
-        return message.isEmpty()
+        return lines.isEmpty()
                 ? "it can't be read; it seems damaged"
-                : "it can't be read; it seems damaged (" + shortened(message) + ")";
+                : "it can't be read; it seems damaged (" + shortened(lines.getFirst()) + ")";
     }
 
     /** Without a path of this machine, and no longer than a line. */

@@ -12,7 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 
 /**
  * The functions of libvips (https://www.libvips.org/API/current/) that the darkroom uses, called as C. Handles to its
@@ -20,17 +20,6 @@ import java.util.List;
  */
 @SuppressWarnings("restricted") // calling C is what it is for; the launcher and the manifest allow it
 final class Vips {
-    /** What may be read; every other loader is blocked, whatever the library was built with. */
-    private static final List<String> LOADERS = List.of(
-            "VipsForeignLoadJpeg",
-            "VipsForeignLoadPng",
-            "VipsForeignLoadWebp",
-            "VipsForeignLoadNsgif",
-            "VipsForeignLoadHeif",
-            "VipsForeignLoadSvg",
-            "VipsForeignLoadTiff",
-            "VipsForeignLoadJp2k");
-
     /** Longer strings from the library are not read. */
     static final long LONGEST_STRING = 64 * 1024;
 
@@ -55,6 +44,7 @@ final class Vips {
     private final MethodHandle takeError;
     private final MethodHandle sourceFromFile;
     private final MethodHandle sourceFromMemory;
+    private final MethodHandle findLoader;
     private final MethodHandle imageFromSource;
     private final MethodHandle thumbnailSource;
     final MethodHandle thumbnailImage;
@@ -74,16 +64,18 @@ final class Vips {
     /**
      * Loads the library.
      *
+     * @param kinds what may be read; every other loader is blocked, whatever the library was built with
      * @throws IllegalArgumentException if there is none at that place
      * @throws java.util.NoSuchElementException if it is not libvips, or an old one (before 8.13)
      */
-    Vips(Path file) {
+    Vips(Path file, Set<Kind> kinds) {
         library = SymbolLookup.libraryLookup(file, Arena.global());
         unref = function("g_object_unref", FunctionDescriptor.ofVoid(ADDRESS));
         free = function("g_free", FunctionDescriptor.ofVoid(ADDRESS));
         takeError = function("vips_error_buffer_copy", FunctionDescriptor.of(ADDRESS));
         sourceFromFile = function("vips_source_new_from_file", FunctionDescriptor.of(ADDRESS, ADDRESS));
         sourceFromMemory = function("vips_source_new_from_memory", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG));
+        findLoader = function("vips_foreign_find_load_source", FunctionDescriptor.of(ADDRESS, ADDRESS));
         // (source, options, end of arguments)
         imageFromSource = variadic("vips_image_new_from_source", 2, pointer(ADDRESS, ADDRESS, ADDRESS));
         // (source, out, width, "height", n, "size", n, "option_string", s, end)
@@ -121,7 +113,7 @@ final class Vips {
         getBlob = function("vips_image_get_blob", result(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         setKill = function("vips_image_set_kill", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
         sayHowToAllocate();
-        begin();
+        begin(kinds);
     }
 
     private MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
@@ -161,7 +153,7 @@ final class Vips {
         });
     }
 
-    private void begin() {
+    private void begin(Set<Kind> kinds) {
         try (Arena arena = Arena.ofConfined()) {
             // What a picture makes it say goes into its errors; it need not write that to the console as well.
             int quiet = (int) function("g_setenv", result(ADDRESS, ADDRESS, JAVA_INT))
@@ -176,36 +168,68 @@ final class Vips {
             function("vips_cache_set_max", FunctionDescriptor.ofVoid(JAVA_INT)).invokeExact(0);
             MethodHandle block = function("vips_operation_block_set", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
             block.invokeExact(arena.allocateFrom("VipsForeignLoad"), 1);
-            for (String loader : LOADERS) {
-                block.invokeExact(arena.allocateFrom(loader), 0);
+            for (Kind kind : kinds) {
+                block.invokeExact(arena.allocateFrom(kind.loader()), 0);
             }
         } catch (Throwable failed) {
             throw unexpectedHere(failed);
         }
     }
 
-    /** A picture in a file or in memory, as something to read from. */
-    MemorySegment source(Arena arena, Path file) throws UnusablePicture {
+    /** Whether the library is of this version or a later one. */
+    boolean isAtLeast(int major, int minor) {
+        try {
+            MethodHandle version = function("vips_version", result(JAVA_INT));
+            int foundMajor = (int) version.invokeExact(0);
+            int foundMinor = (int) version.invokeExact(1);
+            return foundMajor > major || (foundMajor == major && foundMinor >= minor);
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** Whether the library was built with what reads files of a kind. */
+    boolean reads(Kind kind) {
+        try (Arena arena = Arena.ofConfined()) {
+            MethodHandle type = function("g_type_from_name", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+            return (long) type.invokeExact(arena.allocateFrom(kind.loader())) != 0;
+        } catch (Throwable failed) {
+            throw unexpectedHere(failed);
+        }
+    }
+
+    /** A picture in a file, as something to read from, if libvips takes it for what it is taken for here. */
+    MemorySegment source(Arena arena, Path file, Kind kind) throws UnusablePicture {
         try {
             MemorySegment name = arena.allocateFrom(file.toString());
-            return owned(arena, (MemorySegment) sourceFromFile.invokeExact(name));
+            return checked(owned(arena, (MemorySegment) sourceFromFile.invokeExact(name)), kind);
         } catch (Throwable failed) {
             throw unexpected(failed);
         }
     }
 
-    /** The bytes must stay where they are as long as the arena is open. */
-    MemorySegment source(Arena arena, MemorySegment bytes) throws UnusablePicture {
+    /** The same in memory; the bytes must stay where they are as long as the arena is open. */
+    MemorySegment source(Arena arena, MemorySegment bytes, Kind kind) throws UnusablePicture {
         try {
-            return owned(arena, (MemorySegment) sourceFromMemory.invokeExact(bytes, bytes.byteSize()));
+            MemorySegment source = (MemorySegment) sourceFromMemory.invokeExact(bytes, bytes.byteSize());
+            return checked(owned(arena, source), kind);
         } catch (Throwable failed) {
             throw unexpected(failed);
         }
+    }
+
+    private MemorySegment checked(MemorySegment source, Kind kind) throws Throwable {
+        MemorySegment loader = (MemorySegment) findLoader.invokeExact(source);
+        if (loader.equals(MemorySegment.NULL)
+                || !loader.reinterpret(LONGEST_STRING).getString(0).startsWith(kind.loader())) {
+            throw new UnusablePicture.ByLibrary(error());
+        }
+        return source;
     }
 
     private MemorySegment owned(Arena arena, MemorySegment object) throws UnusablePicture {
         if (object.equals(MemorySegment.NULL)) {
-            throw new UnusablePicture(error());
+            throw new UnusablePicture.ByLibrary(error());
         }
         return object.reinterpret(arena, this::release);
     }
@@ -264,9 +288,14 @@ final class Vips {
 
     VipsImage image(MemorySegment handle) throws UnusablePicture {
         if (handle.equals(MemorySegment.NULL)) {
-            throw new UnusablePicture(error());
+            throw new UnusablePicture.ByLibrary(error());
         }
         return new VipsImage(this, handle);
+    }
+
+    /** Clears what was said before. */
+    void forget() {
+        error();
     }
 
     /** What libvips said went wrong; asking makes it forget. Threads share it, so it may be another's. */

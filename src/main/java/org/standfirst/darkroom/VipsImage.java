@@ -15,6 +15,9 @@ final class VipsImage implements AutoCloseable {
     private static final int RELATIVE_COLORIMETRIC = 1;
     private static final int INTERPRETATION_SRGB = 22;
 
+    /** Printers' profiles have up to three million bytes. */
+    private static final int LARGEST_PROFILE = 8_000_000;
+
     private final Vips vips;
     private final MemorySegment handle;
 
@@ -63,7 +66,7 @@ final class VipsImage implements AutoCloseable {
      * not fit the picture counts as none.
      */
     VipsImage inSrgb() throws UnusablePicture {
-        byte[] profile = blob("icc-profile-data");
+        byte[] profile = blob("icc-profile-data", LARGEST_PROFILE);
         if (profile.length > 0 && !ColourProfile.isSrgb(profile)) {
             try (VipsImage transformed = transformed()) {
                 return transformed.asSrgb();
@@ -174,7 +177,7 @@ final class VipsImage implements AutoCloseable {
             int result = (int) vips.writeToBuffer.invokeExact(
                     handle, arena.allocateFrom(suffix), buffer, size, MemorySegment.NULL);
             if (result != 0) {
-                throw new UnusablePicture(vips.error());
+                throw new UnusablePicture.ByLibrary(vips.error());
             }
             return take(buffer.get(ADDRESS, 0), size.get(JAVA_LONG, 0));
         } catch (Throwable failed) {
@@ -188,7 +191,7 @@ final class VipsImage implements AutoCloseable {
             MemorySegment size = arena.allocate(JAVA_LONG);
             MemorySegment buffer = (MemorySegment) vips.writeToMemory.invokeExact(handle, size);
             if (buffer.equals(MemorySegment.NULL)) {
-                throw new UnusablePicture(vips.error());
+                throw new UnusablePicture.ByLibrary(vips.error());
             }
             return take(buffer, size.get(JAVA_LONG, 0));
         } catch (Throwable failed) {
@@ -239,8 +242,12 @@ final class VipsImage implements AutoCloseable {
         }
     }
 
-    /** Bytes that came with a picture; none where it has none of that name. */
-    private byte[] blob(String name) {
+    /**
+     * Bytes that came with a picture; none where it has none of that name.
+     *
+     * @param most if there are more, it counts as none
+     */
+    byte[] blob(String name, int most) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = arena.allocate(ADDRESS);
             MemorySegment size = arena.allocate(JAVA_LONG);
@@ -249,7 +256,10 @@ final class VipsImage implements AutoCloseable {
                 vips.error();
                 return new byte[0];
             }
-            return data.get(ADDRESS, 0).reinterpret(size.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
+            long bytes = size.get(JAVA_LONG, 0);
+            return bytes > most
+                    ? new byte[0]
+                    : data.get(ADDRESS, 0).reinterpret(bytes).toArray(JAVA_BYTE);
         } catch (Throwable failed) {
             throw Vips.unexpectedHere(failed);
         }

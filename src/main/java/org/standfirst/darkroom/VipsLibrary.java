@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Where libvips is: in the program itself for the usual machines, or where the operator says. */
 final class VipsLibrary {
@@ -15,16 +16,17 @@ final class VipsLibrary {
     /**
      * Loads it.
      *
+     * @param kinds what it may read
      * @param configured the path of a libvips to use instead of the program's own; empty for that
      * @throws LibraryUnusable if it can't be had; the message says what to do
      */
-    static Vips load(String configured) {
-        return configured.isEmpty() ? ownOne() : configuredOne(configured);
+    static Vips load(String configured, Set<Kind> kinds) {
+        return configured.isEmpty() ? ownOne(kinds) : configuredOne(configured, kinds);
     }
 
-    private static Vips configuredOne(String configured) {
+    private static Vips configuredOne(String configured, Set<Kind> kinds) {
         try {
-            return new Vips(Path.of(configured));
+            return new Vips(Path.of(configured), kinds);
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
             throw new LibraryUnusable(
                     "“" + configured + "” is no libvips that can be used (" + unusable.getMessage()
@@ -34,7 +36,7 @@ final class VipsLibrary {
         }
     }
 
-    private static Vips ownOne() {
+    private static Vips ownOne(Set<Kind> kinds) {
         String platform = platform();
         String name = platform.startsWith("darwin") ? "libvips.dylib" : "libvips.so";
         try (InputStream library = VipsLibrary.class.getResourceAsStream("/native/" + platform + "/" + name)) {
@@ -42,7 +44,7 @@ final class VipsLibrary {
                 throw new LibraryUnusable("The program brings no libvips for this kind of machine (" + platform
                         + "). Install libvips 8.14 or later and name its file in the setting libvips.");
             }
-            return unpacked(library, name);
+            return unpacked(library, name, kinds);
         } catch (IOException | IllegalArgumentException failed) {
             throw new LibraryUnusable(
                     "libvips could not be unpacked and loaded from " + System.getProperty("java.io.tmpdir") + " ("
@@ -53,12 +55,12 @@ final class VipsLibrary {
     }
 
     /** In a folder that nobody else may enter, for the moment that loading takes: what is loaded needs no name. */
-    private static Vips unpacked(InputStream library, String name) throws IOException {
+    private static Vips unpacked(InputStream library, String name, Set<Kind> kinds) throws IOException {
         Path folder = Files.createTempDirectory("standfirst");
         Path file = folder.resolve(name);
         try {
             Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
-            return new Vips(file);
+            return new Vips(file, kinds);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

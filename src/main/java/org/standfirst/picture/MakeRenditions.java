@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.Darkroom;
-import org.standfirst.darkroom.Header;
+import org.standfirst.darkroom.Film;
 import org.standfirst.darkroom.Negative;
 import org.standfirst.darkroom.UnusablePicture;
 import org.standfirst.database.Database;
@@ -79,21 +79,19 @@ class MakeRenditions {
             throws UnusablePicture, IOException {
         Path file = store.find(original.file().name())
                 .orElseThrow(() -> new IOException("its file is missing from the store"));
-        String mediaType = original.file().mediaType();
-        Header header = darkroom.examine(file, mediaType);
-        if (stage == RenditionQueue.Stage.AVIF) {
-            try (Negative negative = darkroom.develop(file, mediaType, header)) {
-                return worthwhile(press.avif(negative, picture.focus()), picture);
+        try (Film film = darkroom.loadWithoutHurry(file, original.file().mediaType())) {
+            List<Rendition> made = new ArrayList<>();
+            if (stage == RenditionQueue.Stage.COMMON && film.header().isMoving()) {
+                made.addAll(press.moving(film));
             }
+            try (Negative negative = film.develop()) {
+                switch (stage) {
+                    case COMMON -> made.addAll(press.common(negative, picture.focus()));
+                    case AVIF -> made.addAll(worthwhile(press.avif(negative, picture.focus()), picture));
+                }
+            }
+            return made;
         }
-        List<Rendition> made = new ArrayList<>();
-        if (header.isMoving()) {
-            made.addAll(press.moving(file, mediaType, header));
-        }
-        try (Negative negative = darkroom.develop(file, mediaType, header)) {
-            made.addAll(press.common(negative, picture.focus()));
-        }
-        return made;
     }
 
     /** Of flat art, AVIF is sometimes larger than what it should replace; then readers are better off without. */

@@ -1,6 +1,7 @@
 package org.standfirst.picture;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,9 @@ public record Picture(
      * @param width in pixels, upright
      * @param height in pixels, upright
      * @param moving whether it is an animation
+     * @param taken on which day it was taken, where it was taken, if the file says so
      */
-    public record Original(StoredFile file, int width, int height, boolean moving) {}
+    public record Original(StoredFile file, int width, int height, boolean moving, Optional<LocalDate> taken) {}
 
     /** What is said about a picture; each may be empty. */
     public record Words(String caption, String credit, String alt) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.standfirst.store.StoredFile;
 public class Pictures {
     private static final String COLUMNS = """
             select id, source_address, file_name, media_type, bytes, width, height, moving, caption, credit, alt,
-                rights_note, licence, expires_at, focus_x, focus_y, colour, stand_in
+                rights_note, licence, expires_at, focus_x, focus_y, colour, stand_in, taken_on
             from picture
             """;
 
@@ -89,6 +90,7 @@ public class Pictures {
                         new StoredFile(name, row.getString(4), row.getLong(5)),
                         row.getInt(6),
                         row.getInt(7),
-                        row.getInt(8) != 0));
+                        row.getInt(8) != 0,
+                        Optional.ofNullable(row.getString(19)).map(LocalDate::parse)));
     }
 }

@@ -39,9 +39,11 @@ public enum Recipe {
         return switch (format) {
             case AVIF -> new Encoding.Avif(avif, AVIF_EFFORT, kind.flat());
             case WEBP ->
-                kind.flat() && !kind.transparent() ? new Encoding.WebpExact() : new Encoding.Webp(webp, WEBP_EFFORT);
+                kind.flat() && !kind.transparent() && !kind.large()
+                        ? new Encoding.WebpExact()
+                        : new Encoding.Webp(webp, WEBP_EFFORT);
             case JPEG -> new Encoding.Jpeg(jpeg);
-            case PNG -> kind.flat() ? new Encoding.Png() : new Encoding.PngOfFewColours();
+            case PNG -> kind.flat() || kind.large() ? new Encoding.Png() : new Encoding.PngOfFewColours();
         };
     }
 
@@ -55,8 +57,9 @@ public enum Recipe {
      *
      * @param flat of few colours, with sharp edges
      * @param transparent whether any of it can be seen through
+     * @param large too large to be written in the ways that take most memory
      */
-    record Kind(boolean flat, boolean transparent) {
+    record Kind(boolean flat, boolean transparent, boolean large) {
         /** What every browser can show. */
         Format plain() {
             return flat || transparent ? Format.PNG : Format.JPEG;

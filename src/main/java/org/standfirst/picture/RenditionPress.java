@@ -2,14 +2,13 @@ package org.standfirst.picture;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Encoding;
+import org.standfirst.darkroom.Film;
 import org.standfirst.darkroom.Header;
 import org.standfirst.darkroom.Negative;
 import org.standfirst.darkroom.UnusablePicture;
@@ -21,15 +20,16 @@ class RenditionPress {
     /** More takes an encoder of AVIF too much memory, and a reader's phone too much time. */
     private static final long MOST_AVIF_PIXELS = 4_000_000;
 
-    /** More takes a reader's phone too much time, frame by frame. */
-    private static final long MOST_MOVING_PIXELS = 60_000_000;
+    /** More takes a reader's phone too much time, frame by frame, and the darkroom too much memory. */
+    private static final long MOST_MOVING_PIXELS = 40_000_000;
 
-    private final Darkroom darkroom;
+    /** More takes too much memory to write without any loss, or in few colours. */
+    private static final long MOST_SMALL_PIXELS = 4_000_000;
+
     private final FileStore store;
     private final Recipe recipe;
 
-    RenditionPress(Darkroom darkroom, FileStore store, Recipe recipe) {
-        this.darkroom = darkroom;
+    RenditionPress(FileStore store, Recipe recipe) {
         this.store = store;
         this.recipe = recipe;
     }
@@ -38,7 +38,9 @@ class RenditionPress {
     List<Rendition> first(Negative negative) throws UnusablePicture, IOException {
         RenditionPlan.Print print = RenditionPlan.first(negative.width(), negative.height());
         return make(
-                negative, List.of(print), EnumSet.of(Format.WEBP, kind(negative).plain()));
+                negative,
+                List.of(print),
+                EnumSet.of(Format.WEBP, kind(negative, 0).plain()));
     }
 
     /** Every size and crop in WebP, and in JPEG or PNG. */
@@ -46,7 +48,7 @@ class RenditionPress {
         return make(
                 negative,
                 prints(negative, focus),
-                EnumSet.of(Format.WEBP, kind(negative).plain()));
+                EnumSet.of(Format.WEBP, kind(negative, 0).plain()));
     }
 
     /** Every size in AVIF of those crops that have it. */
@@ -76,9 +78,9 @@ class RenditionPress {
 
     private List<Rendition> make(Negative negative, RenditionPlan.Print print, List<Format> formats)
             throws UnusablePicture, IOException {
-        List<Encoding> encodings = formats.stream()
-                .map(format -> recipe.encoding(format, kind(negative)))
-                .toList();
+        Recipe.Kind kind = kind(negative, (long) print.width() * print.height());
+        List<Encoding> encodings =
+                formats.stream().map(format -> recipe.encoding(format, kind)).toList();
         List<byte[]> contents = negative.print(print.cut(), print.width(), print.height(), encodings);
         List<Rendition> made = new ArrayList<>();
         for (int index = 0; index < formats.size(); index++) {
@@ -89,26 +91,26 @@ class RenditionPress {
     }
 
     /** The animation itself, as narrow as it is made. */
-    Rendition firstMoving(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
-        return moving(file, mediaType, header, movingSteps(header).getFirst());
+    Rendition firstMoving(Film film) throws UnusablePicture, IOException {
+        return moving(film, movingSteps(film.header()).getFirst());
     }
 
     /** The animation itself, in few widths: the wider ones only where a phone can keep up with them. */
-    List<Rendition> moving(Path file, String mediaType, Header header) throws UnusablePicture, IOException {
+    List<Rendition> moving(Film film) throws UnusablePicture, IOException {
+        Header header = film.header();
         List<Rendition> made = new ArrayList<>();
         for (int width : movingSteps(header)) {
             long pixels = (long) width * movingHeight(header, width) * header.frames();
             if (made.isEmpty() || pixels <= MOST_MOVING_PIXELS) {
-                made.add(moving(file, mediaType, header, width));
+                made.add(moving(film, width));
             }
         }
         return made;
     }
 
-    private Rendition moving(Path file, String mediaType, Header header, int width)
-            throws UnusablePicture, IOException {
-        byte[] content = darkroom.animate(file, mediaType, header, width, recipe.movingEncoding());
-        return stored(Crop.WHOLE, Format.WEBP, width, movingHeight(header, width), true, content);
+    private Rendition moving(Film film, int width) throws UnusablePicture, IOException {
+        byte[] content = film.animate(width, recipe.movingEncoding());
+        return stored(Crop.WHOLE, Format.WEBP, width, movingHeight(film.header(), width), true, content);
     }
 
     private static List<Integer> movingSteps(Header header) {
@@ -125,7 +127,7 @@ class RenditionPress {
                 crop, format, width, height, moving, store.store(new ByteArrayInputStream(content), content.length));
     }
 
-    private static Recipe.Kind kind(Negative negative) {
-        return new Recipe.Kind(negative.isFlat(), negative.isTransparent());
+    private static Recipe.Kind kind(Negative negative, long pixels) {
+        return new Recipe.Kind(negative.isFlat(), negative.isTransparent(), pixels > MOST_SMALL_PIXELS);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.standfirst.darkroom.Darkroom;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.store.FileStore;
@@ -164,7 +165,7 @@ public class RenditionWorker implements AutoCloseable {
             return;
         }
         LOG.warn("Renditions of picture {} could not be made: {}.", claim.picture(), failed.getMessage(), failed);
-        if (failed instanceof FileStore.Unavailable) {
+        if (failed instanceof FileStore.Unavailable || failed instanceof Darkroom.Busy) {
             queue.postpone(claim);
         } else {
             queue.fail(claim, String.valueOf(failed.getMessage()));

@@ -2,12 +2,15 @@ package org.standfirst.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.Darkroom;
+import org.standfirst.darkroom.EmbeddedWords;
+import org.standfirst.darkroom.Film;
 import org.standfirst.darkroom.Header;
 import org.standfirst.darkroom.Negative;
 import org.standfirst.darkroom.UnusablePicture;
@@ -82,33 +85,42 @@ public class SupplyPicture {
     /** All of it that takes time, and changes nothing yet. */
     Developed develop(StoredFile stored) throws UnusablePicture, IOException {
         Path file = store.find(stored.name()).orElseThrow(() -> new IOException("the store no longer has the file"));
-        String mediaType = stored.mediaType();
-        Header header = darkroom.examine(file, mediaType);
-        List<Rendition> first = new ArrayList<>();
-        if (header.isMoving()) {
-            first.add(press.firstMoving(file, mediaType, header));
-        }
-        try (Negative negative = darkroom.develop(file, mediaType, header)) {
-            first.addAll(press.first(negative));
-            Picture.StandIn standIn = negative.isTransparent()
-                    ? Picture.StandIn.NONE
-                    : new Picture.StandIn(
-                            negative.colour(),
-                            "data:image/webp;base64," + Base64.getEncoder().encodeToString(negative.blurred()));
-            int[] attention = negative.attention();
-            return new Developed(header, new Picture.Focus(attention[0], attention[1]), standIn, first);
+        try (Film film = darkroom.load(file, stored.mediaType())) {
+            List<Rendition> first = new ArrayList<>();
+            if (film.header().isMoving()) {
+                first.add(press.firstMoving(film));
+            }
+            EmbeddedWords words = film.words();
+            try (Negative negative = film.develop()) {
+                first.addAll(press.first(negative));
+                return new Developed(film.header(), words, focus(negative), standIn(negative), first);
+            }
         }
     }
 
+    private static Picture.Focus focus(Negative negative) throws UnusablePicture, IOException {
+        int[] attention = negative.attention();
+        return new Picture.Focus(attention[0], attention[1]);
+    }
+
+    private static Picture.StandIn standIn(Negative negative) throws UnusablePicture, IOException {
+        return negative.isTransparent()
+                ? Picture.StandIn.NONE
+                : new Picture.StandIn(
+                        negative.colour(),
+                        "data:image/webp;base64," + Base64.getEncoder().encodeToString(negative.blurred()));
+    }
+
     /** What a file turned out to be. */
-    record Developed(Header header, Picture.Focus focus, Picture.StandIn standIn, List<Rendition> first) {}
+    record Developed(
+            Header header, EmbeddedWords words, Picture.Focus focus, Picture.StandIn standIn, List<Rendition> first) {}
 
     /** The rest, as part of the running transaction. */
     void keep(Supply request, Developed developed) {
         database.sql("""
                         update picture
                         set file_name = :file, media_type = :type, bytes = :bytes, width = :width, height = :height,
-                            moving = :moving, focus_x = :x, focus_y = :y, colour = :colour, stand_in = :standIn,
+                            moving = :moving, taken_on = :taken, focus_x = :x, focus_y = :y, colour = :colour, stand_in = :standIn,
                             recipe = :recipe
                         where id = :id
                         """)
@@ -118,6 +130,9 @@ public class SupplyPicture {
                 .param("width", developed.header().width())
                 .param("height", developed.header().height())
                 .param("moving", developed.header().isMoving() ? 1 : 0)
+                .param(
+                        "taken",
+                        developed.words().taken().map(LocalDate::toString).orElse(null))
                 .param("x", developed.focus().x())
                 .param("y", developed.focus().y())
                 .param("colour", developed.standIn().colour())

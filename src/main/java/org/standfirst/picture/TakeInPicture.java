@@ -7,7 +7,6 @@ import org.standfirst.darkroom.EmbeddedWords;
 import org.standfirst.darkroom.UnusablePicture;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
-import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
 /** Adds a picture with its file to the library, with the words that the photographer wrote into it. */
@@ -17,14 +16,12 @@ public class TakeInPicture {
     public static final long MOST_BYTES = 200_000_000;
 
     private final Database database;
-    private final FileStore store;
     private final AddPicture addPicture;
     private final SupplyPicture supplyPicture;
 
-    /** Writes to this database and store. */
-    TakeInPicture(Database database, FileStore store, AddPicture addPicture, SupplyPicture supplyPicture) {
+    /** Writes to this database. */
+    TakeInPicture(Database database, AddPicture addPicture, SupplyPicture supplyPicture) {
         this.database = database;
-        this.store = store;
         this.addPicture = addPicture;
         this.supplyPicture = supplyPicture;
     }
@@ -56,15 +53,14 @@ public class TakeInPicture {
         }
         try {
             SupplyPicture.Developed developed = supplyPicture.develop(request.file());
-            EmbeddedWords embedded =
-                    store.find(request.file().name()).map(EmbeddedWords::in).orElse(EmbeddedWords.NONE);
-            return keep(request, developed, embedded);
+            return keep(request, developed);
         } catch (UnusablePicture unusable) {
             return new Outcome.Refused(String.valueOf(unusable.getMessage()));
         }
     }
 
-    private Outcome keep(TakeIn request, SupplyPicture.Developed developed, EmbeddedWords embedded) {
+    private Outcome keep(TakeIn request, SupplyPicture.Developed developed) {
+        EmbeddedWords embedded = developed.words();
         Picture.Words words = new Picture.Words(embedded.caption(), embedded.credit(), embedded.alt());
         Picture.Rights rights = new Picture.Rights(embedded.copyright(), embedded.licence(), Optional.empty());
         return database.<Outcome>write(() -> {

@@ -250,7 +250,7 @@ class PictureHtmlTest {
                 Id.fresh(),
                 "",
                 Optional.of(new Picture.Original(
-                        new StoredFile("c3".repeat(32), "image/jpeg", 4_000_000), 4000, 2667, false)),
+                        new StoredFile("c3".repeat(32), "image/jpeg", 4_000_000), 4000, 2667, false, Optional.empty())),
                 Picture.Words.NONE,
                 Picture.Rights.NONE,
                 Picture.Focus.MIDDLE,

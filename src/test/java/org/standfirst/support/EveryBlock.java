@@ -193,7 +193,7 @@ public final class EveryBlock {
                 Id.fresh(),
                 "",
                 Optional.of(new Picture.Original(
-                        new StoredFile("a1".repeat(32), "image/jpeg", 4_120_000), 4000, 2667, false)),
+                        new StoredFile("a1".repeat(32), "image/jpeg", 4_120_000), 4000, 2667, false, Optional.empty())),
                 new Picture.Words(caption, credit, alt),
                 Picture.Rights.NONE,
                 Picture.Focus.MIDDLE,
