@@ -9,25 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Palette;
 import org.standfirst.magazine.Section;
 
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
-    /** As many hues as the stylesheet knows. */
-    private static final int HUES = 12;
-
     private static final int DEEPEST = 16;
 
     private final Magazine magazine;
+    private final Look look;
     private final boolean hasEditions;
     private final List<Section> sections;
     private final Set<Id<Section>> filled;
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, Integer> hues = new HashMap<>();
 
-    Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
+    Masthead(Magazine magazine, Look look, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
         this.magazine = magazine;
+        this.look = look;
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
@@ -40,13 +41,18 @@ public final class Masthead {
         List<Section> tops = new ArrayList<>(topSections());
         tops.sort(Comparator.comparing(Section::id));
         for (Section top : tops) {
-            hues.put(top.id(), hues.size() % HUES);
+            hues.put(top.id(), hues.size() % Palette.hues());
         }
     }
 
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** What it wears. */
+    public Look look() {
+        return look;
     }
 
     /** Whether there is an edition to be shown. */

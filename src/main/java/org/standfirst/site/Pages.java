@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.StandIns;
+import org.standfirst.magazine.Look;
 
 /** Turns views into answers. A page is rendered whole before its first byte is sent, so none ever breaks off. */
 @Component
@@ -18,11 +19,15 @@ class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.standfirst.templates");
 
+    /** For when the database can't be asked. */
+    private volatile Look lastLook = Look.USUAL;
+
     ResponseEntity<byte[]> show(View view) {
         return show(view, HttpStatus.OK);
     }
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
+        lastLook = view.frame().masthead().look();
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template(view), view, output);
         return answer(output, status, view.frame().standIns());
@@ -31,7 +36,7 @@ class Pages {
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render("site/fault.jte", Stylesheet.PATH, output);
+        templates.render("site/fault.jte", Stylesheet.of(lastLook).path(), output);
         return answer(output, status, StandIns.NONE);
     }
 
