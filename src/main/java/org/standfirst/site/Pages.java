@@ -1,7 +1,5 @@
 package org.standfirst.site;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -16,11 +14,14 @@ import org.standfirst.magazine.Look;
 class Pages {
     private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "org.standfirst.templates");
+    private final Templates templates;
 
     /** For when the database can't be asked. */
     private volatile Look lastLook = Look.USUAL;
+
+    Pages(Templates templates) {
+        this.templates = templates;
+    }
 
     ResponseEntity<byte[]> show(View view) {
         return show(view, HttpStatus.OK);
@@ -28,15 +29,14 @@ class Pages {
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
         lastLook = view.frame().masthead().look();
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template(view), view, output);
+        Utf8ByteOutput output = templates.render(template(view), view);
         return answer(output, status, view.frame().standIns());
     }
 
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render("site/fault.jte", Stylesheet.of(lastLook).path(), output);
+        Utf8ByteOutput output = templates.render(
+                "site/fault.jte", Stylesheet.of(lastLook).path());
         return answer(output, status, StandIns.NONE);
     }
 
