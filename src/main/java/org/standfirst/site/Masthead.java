@@ -20,6 +20,7 @@ public final class Masthead {
 
     private final Magazine magazine;
     private final Look look;
+    private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
     private final Set<Id<Section>> filled;
@@ -29,6 +30,7 @@ public final class Masthead {
     Masthead(Magazine magazine, Look look, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
         this.magazine = magazine;
         this.look = look;
+        this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
@@ -53,6 +55,16 @@ public final class Masthead {
     /** What it wears. */
     public Look look() {
         return look;
+    }
+
+    /** The language of all that stands around an article. */
+    public Language language() {
+        return language;
+    }
+
+    /** What the magazine's pages say in it. */
+    public Words words() {
+        return language.words();
     }
 
     /** Whether there is an edition to be shown. */

@@ -16,8 +16,10 @@ class Pages {
 
     private final Templates templates;
 
-    /** For when the database can't be asked. */
-    private volatile Look lastLook = Look.USUAL;
+    /** The magazine's, as they were last seen: a fault may be that nobody can be asked for them. */
+    private volatile Language language = Language.of("");
+
+    private volatile Look look = Look.USUAL;
 
     Pages(Templates templates) {
         this.templates = templates;
@@ -28,7 +30,8 @@ class Pages {
     }
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
-        lastLook = view.frame().masthead().look();
+        look = view.frame().masthead().look();
+        language = view.frame().language();
         Utf8ByteOutput output = templates.render(template(view), view);
         return answer(output, status, view.frame().standIns());
     }
@@ -36,7 +39,7 @@ class Pages {
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Utf8ByteOutput output = templates.render(
-                "site/fault.jte", Stylesheet.of(lastLook).path());
+                "site/fault.jte", new View.Fault(language, Stylesheet.of(look).path()));
         return answer(output, status, StandIns.NONE);
     }
 
