@@ -13,7 +13,7 @@ final class CompilerClassPath {
 
     private CompilerClassPath() {}
 
-    /** @return the folder itself */
+    /** Into this folder, which it returns. */
     static Path unpack(Path folder) throws IOException {
         PathMatchingResourcePatternResolver resolver =
                 new PathMatchingResourcePatternResolver(CompilerClassPath.class.getClassLoader());

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Compiles the templates that a magazine has of its own together with the program's, which they call and are called by. One
@@ -31,12 +31,26 @@ final class OwnTemplates {
     private static final Pattern PLACE = Pattern.compile("([A-Za-z]+/[A-Za-z]+\\.jte):(\\d+)");
     private static final String PACKAGE = "org.standfirst.owntemplates";
 
+    /** The names of the program's, whose sources travel in it for this. */
+    private static final List<String> PROGRAMS = programs();
+
     private final Path folder;
     private final Path classes;
 
     private OwnTemplates(Path folder, Path classes) {
         this.folder = folder;
         this.classes = classes;
+    }
+
+    private static List<String> programs() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver(OwnTemplates.class.getClassLoader())
+                            .getResources("classpath*:jte/site/*.jte"))
+                    .map(resource -> "site/" + resource.getFilename())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What renders with them; nothing where there are none, or none that works. */
@@ -111,7 +125,7 @@ final class OwnTemplates {
         }
         if (guilty.isEmpty()) {
             tell(used.toString(), place, mistake);
-            return used.stream().collect(java.util.stream.Collectors.toSet());
+            return Set.copyOf(used);
         }
         return guilty;
     }
@@ -185,7 +199,7 @@ final class OwnTemplates {
 
         @Override
         public List<String> resolveAllTemplateNames() {
-            return new ArrayList<>(ClassPathFile.text("/jte/site/names.txt").lines().toList());
+            return PROGRAMS;
         }
     }
 }

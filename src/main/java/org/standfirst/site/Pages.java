@@ -48,6 +48,8 @@ class Pages {
             case View.Front _ -> "site/front.jte";
             case View.Reading _ -> "site/article.jte";
             case View.Listing _ -> "site/listing.jte";
+            case View.Archive _ -> "site/archive.jte";
+            case View.Month _ -> "site/month.jte";
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
             case View.Standing _ -> "site/page.jte";

@@ -13,6 +13,7 @@ import org.standfirst.article.LiveArticles;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Section;
@@ -46,9 +47,11 @@ class Stories {
     }
 
     Masthead masthead() {
+        Look look = looks.current();
         return new Masthead(
                 magazines.current(),
-                looks.current(),
+                look,
+                look.logo().flatMap(pictures::find),
                 sections.all(),
                 live.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());
