@@ -84,6 +84,36 @@ class WordsTest {
         });
     }
 
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyMessageCanBeSaid(String language) throws ReflectiveOperationException {
+        Words words = Words.in(language);
+        for (Method method : methods().values()) {
+            Object[] arguments = Stream.of(method.getParameterTypes())
+                    .map(WordsTest::example)
+                    .toArray();
+            Object said = method.invoke(words, arguments);
+            assertThat(said instanceof Phrase phrase ? shown(phrase) : (String) said)
+                    .as("%s in %s", method.getName(), language)
+                    .isNotBlank()
+                    .doesNotContain("{", "}", "[", "]")
+                    .doesNotContainPattern("[\\uFDD0-\\uFDEF]");
+        }
+    }
+
+    private static Object example(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "int" -> 7;
+            case "long" -> 7L;
+            case "double" -> 7.0;
+            case "DateLine" -> new DateLine("2026-03-05", "x");
+            case "Target" -> new Phrase.Target("/");
+            case "Link", "Part" -> new Phrase.Link("x", "/");
+            case "List" -> List.of(new Phrase.Link("x", "/"), new Phrase.Link("y", "/"));
+            default -> "x";
+        };
+    }
+
     private static Set<String> places(String message) {
         MessagePattern pattern = new MessagePattern(message);
         return Stream.iterate(0, index -> index < pattern.countParts(), index -> index + 1)
