@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ class FrontRows {
         int turn = 0;
         for (Filled row : filled) {
             List<Story> own = row.headlines().stream()
-                    .map(headline -> dressed.get(headline.path()))
+                    .map(headline -> Objects.requireNonNull(dressed.get(headline.path())))
                     .toList();
             View.Row.Shape shape = shape(own, RHYTHM.get(turn % RHYTHM.size()));
             turn++;

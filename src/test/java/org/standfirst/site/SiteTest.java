@@ -42,6 +42,8 @@ class SiteTest {
                 "/editions",
                 review.spring.path(),
                 "/editions/winter-letters",
+                "/archive",
+                "/archive/2026/03",
                 "/about")) {
             pages.put(path, 200);
         }
