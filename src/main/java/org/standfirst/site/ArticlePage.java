@@ -71,6 +71,7 @@ class ArticlePage {
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);
+        Language spoken = language.spoken();
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         return new View.Reading(
                 manuscripts
@@ -78,15 +79,16 @@ class ArticlePage {
                         .inHue(masthead.hue(section))
                         .with(dressed.standIns()),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 kicker(manuscript, section),
                 Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), language))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), spoken))
                         .orElseThrow(),
-                updated(article, masthead.magazine().timeZone(), language),
+                updated(article, masthead.magazine().timeZone(), spoken),
                 section,
                 manuscript.edition().flatMap(editions::find).orElse(null),
                 dressed.lead(),
