@@ -53,13 +53,21 @@ public class DemoMagazine {
         }
     }
 
+    /**
+     * Brings in the files of pictures that are not there yet; it takes a while.
+     *
+     * @return whether all that could come did; false if the program was told to stop before
+     */
+    public boolean bringPictures() {
+        return pictures.bring();
+    }
+
     private void writeAll() {
         Sheet magazine = Sheet.read("magazine.txt");
         ZoneId zone = ZoneId.of(magazine.head("time zone"));
         Groundwork laid = groundwork.lay(magazine, pictures.addWords());
         for (String slug : magazine.list("pages")) {
-            articles.add(
-                    Article.Kind.PAGE, slug, Sheet.read("pages/" + slug + ".html"), Optional.empty(), laid, zone);
+            articles.add(Article.Kind.PAGE, slug, Sheet.read("pages/" + slug + ".html"), Optional.empty(), laid, zone);
         }
         for (String slug : magazine.list("desk")) {
             articles.add(

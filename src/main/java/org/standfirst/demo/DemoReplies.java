@@ -3,7 +3,6 @@ package org.standfirst.demo;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.kernel.Id;

@@ -50,9 +50,7 @@ final class Lists {
         Element around = list.parent();
         return (list.hasClass("wp-block-gallery")
                         || list.hasClass("blocks-gallery-grid")
-                        || (around != null
-                                && around.normalName().equals("figure")
-                                && around.hasClass("gallery")))
+                        || (around != null && around.normalName().equals("figure") && around.hasClass("gallery")))
                 && items.stream().flatMap(item -> item.blocks().stream()).allMatch(Block.Figure.class::isInstance);
     }
 

@@ -186,9 +186,9 @@ final class Walk {
     }
 
     private void preformatted(Element element, Flow flow, List<Mark> marks) {
-        Block.Preformatted.Kind kind =
-                element.hasClass("wp-block-verse") || element.hasClass("verse")
-                        ? Block.Preformatted.Kind.VERSE : Block.Preformatted.Kind.CODE;
+        Block.Preformatted.Kind kind = element.hasClass("wp-block-verse") || element.hasClass("verse")
+                ? Block.Preformatted.Kind.VERSE
+                : Block.Preformatted.Kind.CODE;
         Flow lines = Flow.preformatted(words -> Words.isBlank(words)
                 ? List.of()
                 : List.of(new Block.Preformatted(kind, Paragraphs.withoutTrailingSpace(words))));

@@ -64,7 +64,7 @@ public class Pictures {
     }
 
     /**
-     * Pictures whose files are still to come, the first added first.
+     * Pictures whose files are still to come.
      *
      * @param source how the source address of those that are meant begins
      */
@@ -72,7 +72,6 @@ public class Pictures {
         Instant now = clock.instant();
         return database.sql(COLUMNS + """
                         where file_name is null and substr(source_address, 1, length(:source)) = :source
-                        order by created_at, id
                         """)
                 .param("source", source)
                 .query((row, _) -> read(row, List.of(), now))
