@@ -2,6 +2,7 @@ package org.standfirst;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.standfirst.store.FileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,6 +26,7 @@ final class ServeCommand implements Runnable {
         System.out.println("Data:     " + settings.data());
         Server server = start.apply(settings);
         System.out.println("Database: " + server.database().address().describe());
+        System.out.println("Pictures: " + server.part(FileStore.class).describe());
         first.accept(server);
         System.out.println("Address:  " + server.address());
         double seconds = (System.nanoTime() - begun) / NANOSECONDS_A_SECOND;

@@ -90,11 +90,11 @@ class DemoMagazineTest {
 
     @Test
     void aSecondTimeChangesNothing() {
-        long changes = count("change_log");
+        long changes = count("change");
 
         magazine.part(DemoMagazine.class).write();
 
-        assertThat(count("change_log")).isEqualTo(changes);
+        assertThat(count("change")).isEqualTo(changes);
         assertThat(count("article")).isEqualTo(24 + 3 + 2);
     }
 
