@@ -1,7 +1,10 @@
 package org.standfirst.site;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +82,28 @@ public record Language(String tag, Words words, String spokenTag) {
     /** "Thursday 5 March 2026". */
     String day(LocalDate date) {
         return formatter(FormatStyle.FULL, null).format(date);
+    }
+
+    /** "March 2026". */
+    String month(YearMonth month) {
+        return pattern(DateTimePatternGenerator.getInstance(ULocale.forLocale(locale()))
+                        .getBestPattern("yMMMM"))
+                .format(month);
+    }
+
+    /** "March", where no day or year is beside it. */
+    String monthAlone(YearMonth month) {
+        return pattern("LLLL").format(month);
+    }
+
+    /** "2026", in the language's own figures. */
+    String year(int year) {
+        return pattern("y").format(Year.of(year));
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        Locale locale = locale();
+        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
     }
 
     /** "Thursday 5 March 2026, 09:30". */

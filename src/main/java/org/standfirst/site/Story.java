@@ -30,6 +30,20 @@ public record Story(
         Language.Marks lineMarks,
         Words words,
         @Nullable String hue) {
+    private static final int LONG = 64;
+    private static final int LONGER = 120;
+
+    /** The class of its headline's length, with a blank before it: long ones are set smaller. */
+    public String size() {
+        return size(headline);
+    }
+
+    /** The same of any headline. */
+    static String size(String headline) {
+        int length = headline.length();
+        return length > LONGER ? " longer" : length > LONG ? " long" : "";
+    }
+
     /**
      * A picture in use.
      *
