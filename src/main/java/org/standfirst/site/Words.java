@@ -88,7 +88,7 @@ public interface Words extends BodyWords {
 
     String dayAndTime(String day, String time);
 
-    String readingTime(int minutes);
+    String readingTime(int count);
 
     String tags();
 
