@@ -15,6 +15,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
@@ -45,6 +46,11 @@ class Wiring {
     @Bean
     Darkroom darkroom(Settings settings) {
         return new Darkroom(settings.libvips(), Limits.USUAL);
+    }
+
+    @Bean
+    TemplateFolder templateFolder(Settings settings) {
+        return new TemplateFolder(settings.data().resolve("templates"));
     }
 
     @Bean
