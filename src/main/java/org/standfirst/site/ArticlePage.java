@@ -81,6 +81,7 @@ class ArticlePage {
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);
+        Language spoken = language.spoken();
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
         return new View.Reading(
@@ -89,16 +90,17 @@ class ArticlePage {
                         .inHue(masthead.hue(section))
                         .with(dressed.standIns(Stories.pictures(read))),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 kicker(manuscript, section),
                 Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), language))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), spoken))
                         .orElseThrow(),
                 minutes(manuscript),
-                updated(article, masthead.magazine().timeZone(), language),
+                updated(article, masthead.magazine().timeZone(), spoken),
                 section,
                 manuscript.edition().flatMap(editions::find).orElse(null),
                 dressed.lead(),

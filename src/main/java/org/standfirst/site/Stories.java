@@ -69,6 +69,7 @@ class Stories {
         Section section = headline.section().flatMap(masthead::section).orElse(null);
         String kicker = headline.kicker().isBlank() && section != null ? section.name() : headline.kicker();
         Language language = Language.of(headline.language(), masthead.language());
+        Language spoken = language.spoken();
         return new Story(
                 headline.path(),
                 kicker.strip(),
@@ -77,9 +78,10 @@ class Stories {
                         : headline.headline().strip(),
                 headline.standfirst().strip(),
                 headline.bylines(),
-                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), language),
+                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), spoken),
                 headline.lead().map(leads::get).map(Stories::image).orElse(null),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 masthead.hue(section));
     }

@@ -87,7 +87,8 @@ public sealed interface View {
      * An article.
      *
      * @param marks its language, where it isn't the magazine's own
-     * @param words in its language
+     * @param lineMarks the language of what the program says of it, where there are no words in its own
+     * @param words what says it
      * @param kicker may be empty
      * @param standfirst may be empty
      * @param minutes how long it takes to read; 0 where there is nothing to read
@@ -100,6 +101,7 @@ public sealed interface View {
     record Reading(
             Frame frame,
             Language.Marks marks,
+            Language.Marks lineMarks,
             Words words,
             String kicker,
             String headline,
