@@ -30,11 +30,23 @@ public sealed interface FileStore extends AutoCloseable permits FolderStore {
      */
     Optional<Path> find(String name) throws IOException;
 
-    /** Tells of every file, in no order. */
+    /**
+     * Whether it is in the store itself, now. Unlike {@link #find}, this is never told from a copy on this machine.
+     *
+     * @throws IOException if the store can't be reached
+     */
+    default boolean has(String name) throws IOException {
+        return find(name).isPresent();
+    }
+
+    /** Tells of every file, in no order; of one that comes or goes meanwhile, perhaps. */
     void list(Consumer<Entry> reader) throws IOException;
 
     /** Removes a file; nothing happens if it is not there. */
     void remove(String name) throws IOException;
+
+    /** Removes what is left of files that a process began to store before that time, and was ended. */
+    void removeUnfinished(Instant begunBefore) throws IOException;
 
     /** Lets go of what the store holds open. */
     @Override

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,11 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Files in a folder of this machine: on disk, name and all, when {@link #store} returns. */
 public final class FolderStore implements FileStore {
@@ -33,8 +35,7 @@ public final class FolderStore implements FileStore {
 
     @Override
     public StoredFile store(InputStream content, long mostBytes) throws IOException {
-        Path incoming = Files.createDirectories(folder.resolve("incoming"));
-        Path partial = Files.createTempFile(incoming, "", ".part");
+        Path partial = Files.createTempFile(Files.createDirectories(incoming()), "", ".part");
         try {
             String name = copy(content, partial, mostBytes);
             Path target = path(name);
@@ -61,15 +62,29 @@ public final class FolderStore implements FileStore {
         if (Files.notExists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                if (NAME.matcher(name).matches()) {
-                    BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-                    reader.accept(new Entry(
-                            name, about.size(), about.lastModifiedTime().toInstant()));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
+            for (Path part : parts) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
+                    for (Path file : files) {
+                        describe(file).ifPresent(reader);
+                    }
                 }
             }
+        }
+    }
+
+    /** Empty if it is no stored file, or none any more: others may remove it at this moment. */
+    private static Optional<Entry> describe(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        try {
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(
+                    new Entry(name, about.size(), about.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 
@@ -77,6 +92,28 @@ public final class FolderStore implements FileStore {
     public void remove(String name) throws IOException {
         if (NAME.matcher(name).matches()) {
             Files.deleteIfExists(path(name));
+        }
+    }
+
+    @Override
+    public void removeUnfinished(Instant begunBefore) throws IOException {
+        if (Files.notExists(incoming())) {
+            return;
+        }
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(incoming(), "*.part")) {
+            for (Path partial : partials) {
+                if (lastWritten(partial).isBefore(begunBefore)) {
+                    Files.deleteIfExists(partial);
+                }
+            }
+        }
+    }
+
+    private static Instant lastWritten(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
         }
     }
 
@@ -125,6 +162,10 @@ public final class FolderStore implements FileStore {
             head = in.readNBytes(MediaType.BYTES_NEEDED);
         }
         return new StoredFile(name, MediaType.of(head), Files.size(path));
+    }
+
+    private Path incoming() {
+        return folder.resolve("incoming");
     }
 
     private Path path(String name) {
