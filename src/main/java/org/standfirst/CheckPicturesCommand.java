@@ -11,6 +11,7 @@ import org.standfirst.picture.Finding;
 import org.standfirst.picture.LibraryCheck;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.RemakeRenditions;
+import org.standfirst.store.FileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,9 @@ final class CheckPicturesCommand implements Callable<Integer> {
             System.out.println(summary());
             boolean mended = repair && !remakeable.isEmpty() && remake(parts);
             return faults == 0 || mended ? 0 : 1;
+        } catch (FileStore.Unavailable away) {
+            progress.clear();
+            throw new Unworkable("The check stopped: " + away.getMessage() + ".", away);
         }
     }
 

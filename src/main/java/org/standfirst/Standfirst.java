@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             PicturesCommand.class,
             KeysCommand.class,
+            LookCommand.class,
             DemoCommand.class,
             TestCommand.class,
             HelpCommand.class

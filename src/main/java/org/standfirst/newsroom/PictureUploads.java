@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.standfirst.people.AccessKey;
 import org.standfirst.picture.TakeInPicture;
+import org.standfirst.store.FileStore;
 
 /**
  * Takes pictures from programs of other machines: one as the body of a request, or many in a form. Whoever sends them
@@ -35,6 +36,7 @@ class PictureUploads {
     private static final int MOST_AT_ONCE = 8;
     private static final long LONGEST_FORM = 10 * TakeInPicture.MOST_BYTES;
     private static final String SECONDS_TO_WAIT = "1";
+    private static final String SECONDS_TO_RECOVER = "30";
 
     private final Doorkeeper doorkeeper;
     private final ReceivePicture receivePicture;
@@ -167,6 +169,14 @@ class PictureUploads {
     ResponseEntity<Object> brokenOff(UploadBody.BrokenOff failure) {
         return answer(HttpStatus.BAD_REQUEST)
                 .body(new Problem("The upload is not whole: " + failure.getMessage() + ". Send it again."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(FileStore.Unavailable failure) {
+        LOG.warn("A picture that was sent could not be stored: {}.", failure.getMessage());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER)
+                .body(new Problem("The magazine's store of files can't be used now. Try again later."));
     }
 
     @ExceptionHandler

@@ -20,7 +20,7 @@ enum FileState {
     private static final int BUFFER_BYTES = 256 * 1024;
 
     /**
-     * Reads a file to its end, and compares.
+     * Reads a file to its end, and compares. Where a store keeps copies on this machine, it may be such a copy.
      *
      * @throws IOException if the store can't be reached
      */
@@ -28,8 +28,14 @@ enum FileState {
         if (!store.has(name)) {
             return MISSING;
         }
-        Optional<Path> file = store.find(name);
-        return file.isEmpty() ? MISSING : sha256(file.get()).equals(Optional.of(name)) ? SOUND : DAMAGED;
+        try {
+            Optional<Path> file = store.find(name);
+            return file.isEmpty() ? MISSING : sha256(file.get()).equals(Optional.of(name)) ? SOUND : DAMAGED;
+        } catch (FileStore.Unavailable away) {
+            throw away;
+        } catch (IOException damaged) {
+            return DAMAGED;
+        }
     }
 
     static FileState of(Finding.Fault fault) {

@@ -77,7 +77,6 @@ class SweepStore {
             heldFiles.forget();
         });
         Instant before = clock.instant().minus(grace.strays());
-        store.removeUnfinished(before);
         Sweep sweep = new Sweep();
         store.list(entry -> {
             if (!entry.storedAt().isAfter(before)) {

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import org.standfirst.article.Article;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.RelatedArticles;
 import org.standfirst.article.Revision;
+import org.standfirst.body.Telling;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Section;
@@ -24,7 +27,13 @@ import org.standfirst.people.Person;
 /** An article, or a word of explanation where it was withdrawn. */
 @Controller
 class ArticlePage {
+    private static final int RELATED = 3;
+
+    /** As grown people read prose on a screen, silently and without haste. */
+    private static final int WORDS_A_MINUTE = 230;
+
     private final LiveArticles articles;
+    private final RelatedArticles related;
     private final Stories stories;
     private final Manuscripts manuscripts;
     private final People people;
@@ -36,6 +45,7 @@ class ArticlePage {
 
     ArticlePage(
             LiveArticles articles,
+            RelatedArticles related,
             Stories stories,
             Manuscripts manuscripts,
             People people,
@@ -45,6 +55,7 @@ class ArticlePage {
             Problems problems,
             Pages pages) {
         this.articles = articles;
+        this.related = related;
         this.stories = stories;
         this.manuscripts = manuscripts;
         this.people = people;
@@ -69,27 +80,36 @@ class ArticlePage {
         Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Language language = Manuscripts.language(masthead, manuscript);
+        Language spoken = language.spoken();
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
         return new View.Reading(
                 manuscripts
                         .frame(masthead, article, manuscript)
                         .inHue(masthead.hue(section))
-                        .with(dressed.standIns()),
+                        .with(dressed.standIns(Stories.pictures(read))),
+                language.within(masthead.language()),
+                spoken.within(language),
+                language.words(),
                 kicker(manuscript, section),
-                manuscripts.headline(manuscript),
+                Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine()))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), spoken))
                         .orElseThrow(),
-                updated(article, masthead),
+                minutes(manuscript),
+                updated(article, masthead.magazine().timeZone(), spoken),
                 section,
                 manuscript.edition().flatMap(editions::find).orElse(null),
                 dressed.lead(),
+                Telling.of(manuscript.body()) == Telling.PICTURES,
                 dressed.body(),
                 tags.find(manuscript.tags()),
-                replies.under(article, masthead.magazine()),
-                replies.mentionsOf(article, masthead.magazine()));
+                read,
+                replies.under(article, masthead),
+                replies.mentionsOf(article, masthead));
     }
 
     /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */
@@ -98,11 +118,15 @@ class ArticlePage {
         return section != null && kicker.equalsIgnoreCase(section.name()) ? "" : kicker;
     }
 
+    private static int minutes(Manuscript manuscript) {
+        return Math.ceilDiv(Telling.words(manuscript.body()), WORDS_A_MINUTE);
+    }
+
     /** Told where readers would see another day. */
-    private static @Nullable DateLine updated(Article article, Masthead masthead) {
+    private static @Nullable DateLine updated(Article article, ZoneId zone, Language language) {
         List<DateLine> days = Stream.of(article.publishedAt(), article.updatedAt())
                 .flatMap(Optional::stream)
-                .map(at -> DateLine.of(at, masthead.magazine()))
+                .map(at -> DateLine.of(at, zone, language))
                 .toList();
         boolean another = days.size() == 2
                 && !days.getFirst().words().equals(days.getLast().words());

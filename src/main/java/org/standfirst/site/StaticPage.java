@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,10 +41,14 @@ class StaticPage {
 
     private View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Masthead masthead = stories.masthead();
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         return new View.Standing(
-                manuscripts.frame(stories.masthead(), article, manuscript).with(dressed.standIns()),
-                manuscripts.headline(manuscript),
+                manuscripts.frame(masthead, article, manuscript).with(dressed.standIns(List.of())),
+                language.within(masthead.language()),
+                language.words(),
+                Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 dressed.lead(),
                 dressed.body());

@@ -13,7 +13,9 @@ import org.standfirst.picture.Picture;
  *
  * @param kicker the word or two above the headline: its own, or its section's name; may be empty
  * @param standfirst may be empty
- * @param language where it isn't the magazine's own
+ * @param marks its language, where it isn't the magazine's own
+ * @param lineMarks the language of what the program says of it, where there are no words in its own
+ * @param words what says it
  * @param hue the number of its section's hue, if it has one
  */
 public record Story(
@@ -24,8 +26,24 @@ public record Story(
         List<Person> bylines,
         DateLine published,
         @Nullable Image image,
-        @Nullable String language,
+        Language.Marks marks,
+        Language.Marks lineMarks,
+        Words words,
         @Nullable String hue) {
+    private static final int LONG = 64;
+    private static final int LONGER = 120;
+
+    /** The class of its headline's length, with a blank before it: long ones are set smaller. */
+    public String size() {
+        return size(headline);
+    }
+
+    /** The same of any headline. */
+    static String size(String headline) {
+        int length = headline.length();
+        return length > LONGER ? " longer" : length > LONG ? " long" : "";
+    }
+
     /**
      * A picture in use.
      *
@@ -62,8 +80,8 @@ public record Story(
         }
 
         /** Whose it is. */
-        public SafeHtml credit() {
-            return PictureHtml.creditOf(picture);
+        public SafeHtml credit(Words words) {
+            return PictureHtml.creditOf(picture, words);
         }
     }
 }

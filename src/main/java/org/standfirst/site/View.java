@@ -19,54 +19,126 @@ public sealed interface View {
      *
      * @param lead the first story; none on older pages
      * @param supports the stories beside it
+     * @param rows the sections' stories
+     * @param issue the newest edition
+     * @param river what stands nowhere else
      */
-    record Front(Frame frame, @Nullable Story lead, List<Story> supports, List<Story> river) implements View {
+    record Front(
+            Frame frame,
+            @Nullable Story lead,
+            List<Story> supports,
+            List<Row> rows,
+            @Nullable Strip issue,
+            List<Story> river)
+            implements View {
         /** Whether the magazine has nothing to show yet. */
         public boolean isEmpty() {
             return lead == null && river.isEmpty();
         }
+
+        /** The rows above the newest edition. */
+        public List<Row> rowsBefore() {
+            return rows.subList(0, Math.min(2, rows.size()));
+        }
+
+        /** The rows below it. */
+        public List<Row> rowsAfter() {
+            return rows.subList(Math.min(2, rows.size()), rows.size());
+        }
     }
+
+    /**
+     * A section's stories on the front page.
+     *
+     * @param anchor its name within the page
+     * @param hue the number of its hue, if it has one
+     * @param stories the one that leads it comes first
+     */
+    record Row(Section section, String anchor, @Nullable String hue, Shape shape, List<Story> stories) {
+        /** How they stand. */
+        public enum Shape {
+            /** One, wide. */
+            ALONE,
+            /** Side by side. */
+            PAIR,
+            /** Three side by side. */
+            ACROSS,
+            /** One large, headlines beside it. */
+            BESIDE,
+            /** Headlines, and one larger still beside them. */
+            TURNED
+        }
+
+        /** The one that leads. */
+        public Story first() {
+            return stories.getFirst();
+        }
+
+        /** All others. */
+        public List<Story> others() {
+            return stories.subList(1, stories.size());
+        }
+    }
+
+    /** The newest edition on the front page, and the first of its contents. */
+    record Strip(Issue issue, List<Story> stories) {}
 
     /**
      * An article.
      *
+     * @param marks its language, where it isn't the magazine's own
+     * @param lineMarks the language of what the program says of it, where there are no words in its own
+     * @param words what says it
      * @param kicker may be empty
      * @param standfirst may be empty
+     * @param minutes how long it takes to read; 0 where there is nothing to read
      * @param updated where it changed after it came out
+     * @param mentions other sites that say they linked here
      * @param lead the picture above the text; without a path where only its words are there
+     * @param isPhotoStory whether pictures tell it
+     * @param related what to read next
      */
     record Reading(
             Frame frame,
+            Language.Marks marks,
+            Language.Marks lineMarks,
+            Words words,
             String kicker,
             String headline,
             String standfirst,
             List<Person> bylines,
             DateLine published,
+            int minutes,
             @Nullable DateLine updated,
             @Nullable Section section,
             @Nullable Edition edition,
             Story.@Nullable Image lead,
+            boolean isPhotoStory,
             SafeHtml body,
             List<Tag> tags,
+            List<Story> related,
             List<Answer> replies,
-            List<Mention> mentions)
-            implements View {}
+            List<Phrase> mentions)
+            implements View {
+        /** The class of its headline's length, with a blank before it. */
+        public String size() {
+            return Story.size(headline);
+        }
+    }
 
     /**
      * A reply under an article.
      *
      * @param anchor its name within the page
      * @param depth from 0; deeper ones than the page can indent stand at the deepest
-     * @param answers whom it answers; empty where it answers the article
-     * @param answersAnchor where that reply is
+     * @param answering whom it answers; nobody where it answers the article
      * @param website where the author's name leads, if anywhere
      * @param staff whether one of the magazine's people wrote it
      */
     record Answer(
             String anchor,
             int depth,
-            String answers,
-            @Nullable String answersAnchor,
+            @Nullable Phrase answering,
             String author,
             @Nullable WebAddress website,
             boolean staff,
@@ -74,16 +146,9 @@ public sealed interface View {
             SafeHtml body) {}
 
     /**
-     * Another site that says it linked here.
-     *
-     * @param address where it says so, if it gave an address
-     */
-    record Mention(String site, @Nullable WebAddress address, DateLine posted) {}
-
-    /**
      * The stories of a section, a tag or an author.
      *
-     * @param kind what it is a list of: "Section"
+     * @param kind what it is a list of, as its words say it: "Section"
      * @param about may be empty
      * @param parent the section it is a part of
      * @param within the sections within it
@@ -100,6 +165,28 @@ public sealed interface View {
             List<Story> stories,
             String path)
             implements View {}
+
+    /** All that ever came out, by year and month, newest first. */
+    record Archive(Frame frame, List<Year> years) implements View {}
+
+    /** A year of the archive. */
+    record Year(String name, List<Link> months) {}
+
+    /** Words that lead somewhere. */
+    record Link(String words, String path) {}
+
+    /**
+     * A month of the archive.
+     *
+     * @param before the nearest month before it in which something came out
+     * @param after the nearest month after it in which something came out
+     */
+    record Month(
+            Frame frame,
+            String name,
+            List<Story> stories,
+            @Nullable Link before,
+            @Nullable Link after) implements View {}
 
     /** All editions, newest first. */
     record EditionList(Frame frame, List<Issue> issues) implements View {}
@@ -120,17 +207,36 @@ public sealed interface View {
             @Nullable Edition before,
             @Nullable Edition after) implements View {}
 
-    /** A page such as "About". */
-    record Standing(Frame frame, String headline, String standfirst, Story.@Nullable Image lead, SafeHtml body)
-            implements View {}
+    /**
+     * A page such as "About".
+     *
+     * @param marks its language, where it isn't the magazine's own
+     * @param words in its language
+     */
+    record Standing(
+            Frame frame,
+            Language.Marks marks,
+            Words words,
+            String headline,
+            String standfirst,
+            Story.@Nullable Image lead,
+            SafeHtml body)
+            implements View {
+        /** The class of its headline's length, with a blank before it. */
+        public String size() {
+            return Story.size(headline);
+        }
+    }
+
+    /** For when nothing can be relied on; there is no frame around it. */
+    record Fault(Language language, String stylesheet) {}
 
     /**
      * Something that can't be shown.
      *
-     * @param words what happened and what to do, in sentences
+     * @param meaning what happened and what to do
      * @param reason why, if the magazine said; may be empty
      * @param stories something to read instead
      */
-    record Problem(Frame frame, String headline, List<String> words, String reason, List<Story> stories)
-            implements View {}
+    record Problem(Frame frame, String headline, String meaning, String reason, List<Story> stories) implements View {}
 }

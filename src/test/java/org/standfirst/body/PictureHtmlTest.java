@@ -19,6 +19,7 @@ import org.standfirst.picture.Crop;
 import org.standfirst.picture.Format;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Rendition;
+import org.standfirst.site.Words;
 import org.standfirst.store.StoredFile;
 import org.standfirst.support.HtmlChecker;
 
@@ -61,13 +62,13 @@ class PictureHtmlTest {
                         made(Crop.WHOLE, Format.JPEG, false),
                         made(Crop.WIDE, Format.JPEG, false),
                         made(Crop.WHOLE, Format.AVIF, false)));
-        Element shown = show(cut, Place.RIVER);
+        Element shown = show(cut, Place.THIRD);
 
         assertThat(shown.expectFirst("img").attr("src"))
                 .isEqualTo(cut.renditions(Crop.WIDE, Format.JPEG, false).get(5).path());
         // The whole picture as AVIF would be another shape than the others.
         assertThat(shown.select("source")).isEmpty();
-        assertThat(show(picture(Picture.StandIn.NONE, made(Crop.WHOLE, Format.JPEG, false)), Place.RIVER)
+        assertThat(show(picture(Picture.StandIn.NONE, made(Crop.WHOLE, Format.JPEG, false)), Place.THIRD)
                         .select("img"))
                 .hasSize(1);
     }
@@ -126,7 +127,7 @@ class PictureHtmlTest {
         assertThat(standIns.css())
                 .contains("." + show(large, Place.TEXT).expectFirst("img").className() + "{background:#2f4858 url("
                         + BLURRED)
-                .contains("." + show(small, Place.RIVER).expectFirst("img").className() + "{background:#86bbd8}");
+                .contains("." + show(small, Place.THIRD).expectFirst("img").className() + "{background:#86bbd8}");
         assertThat(standIns.html()).hasToString("<style>" + standIns.css() + "</style>");
     }
 
@@ -193,15 +194,17 @@ class PictureHtmlTest {
 
     private static String credit(String credit, String licence) {
         Picture picture = photograph();
-        return PictureHtml.creditOf(new Picture(
-                        picture.id(),
-                        "",
-                        picture.original(),
-                        new Picture.Words("", credit, ""),
-                        new Picture.Rights("", licence, Optional.empty()),
-                        Picture.Focus.MIDDLE,
-                        Picture.StandIn.NONE,
-                        picture.renditions()))
+        return PictureHtml.creditOf(
+                        new Picture(
+                                picture.id(),
+                                "",
+                                picture.original(),
+                                new Picture.Words("", credit, ""),
+                                new Picture.Rights("", licence, Optional.empty()),
+                                Picture.Focus.MIDDLE,
+                                Picture.StandIn.NONE,
+                                picture.renditions()),
+                        Words.in("en"))
                 .toString();
     }
 

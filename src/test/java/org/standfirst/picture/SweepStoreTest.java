@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -188,20 +184,6 @@ class SweepStoreTest {
         shelf.update("update held_file set held_until = held_until - "
                 + Duration.ofDays(1).toMillis());
         assertThat(sweep().files()).isEqualTo(1);
-    }
-
-    @Test
-    void removesWhatAProcessThatWasKilledHadBegunToStore() throws IOException {
-        Path stored = shelf.path(shelf.store(new byte[] {1}).name());
-        Path folder = stored.resolve("../../incoming").normalize();
-        Path old = Files.writeString(folder.resolve("1.part"), "half a");
-        Path fresh = Files.writeString(folder.resolve("2.part"), "half a");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-
-        sweep();
-
-        assertThat(old).doesNotExist();
-        assertThat(fresh).exists();
     }
 
     /** Without a grace, so that every file is swept in the moment in which nothing names or holds it. */
