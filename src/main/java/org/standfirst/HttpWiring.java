@@ -2,6 +2,9 @@ package org.standfirst;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
@@ -23,6 +26,17 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         jetty.setPort(settings.port());
         jetty.setAddress(address());
         jetty.setThreadPool(threads());
+        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart);
+    }
+
+    /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
+    private static void tellCapitalsApart(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheCaseSensitive(true));
+        }
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.darkroom.Darkroom;
@@ -26,6 +27,8 @@ import org.standfirst.store.FileStore;
             AopAutoConfiguration.class,
             JmxAutoConfiguration.class,
             MessageSourceAutoConfiguration.class,
+            // Nor shall a stranger's form be written to the disk before anybody asked who sends it.
+            MultipartAutoConfiguration.class,
             ProjectInfoAutoConfiguration.class,
             SpringApplicationAdminJmxAutoConfiguration.class,
             SslAutoConfiguration.class,

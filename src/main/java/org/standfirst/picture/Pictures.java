@@ -41,7 +41,12 @@ public class Pictures {
 
     /** The same for those who make renditions: with them, also once its rights have run out. */
     Optional<Picture> findEvenIfWithheld(Id<Picture> id) {
-        return Optional.ofNullable(find(List.of(id), Instant.MIN).get(id));
+        return Optional.ofNullable(findEvenIfWithheld(List.of(id)).get(id));
+    }
+
+    /** The same for several. */
+    Map<Id<Picture>, Picture> findEvenIfWithheld(Collection<Id<Picture>> ids) {
+        return find(ids, Instant.MIN);
     }
 
     /** Pictures by identifier; those that are no more are left out. */
