@@ -20,7 +20,7 @@ final class DemoCommand implements Runnable {
     private static final String MARK = "demo.txt";
 
     /** How long the address is kept back for the first pictures. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Mixin
     private SettingsOptions options;
