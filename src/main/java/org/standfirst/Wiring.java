@@ -15,6 +15,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 
@@ -41,6 +42,11 @@ class Wiring {
     @Bean
     FileStore fileStore(Settings settings) {
         return new FolderStore(settings.data().resolve("pictures"));
+    }
+
+    @Bean
+    SearchFolder searchFolder(Settings settings) {
+        return new SearchFolder(settings.data().resolve("search"));
     }
 
     @Bean
