@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,27 +70,30 @@ class ArticlePage {
         Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         return new View.Reading(
                 manuscripts
                         .frame(masthead, article, manuscript)
                         .inHue(masthead.hue(section))
                         .with(dressed.standIns()),
+                language.within(masthead.language()),
+                language.words(),
                 kicker(manuscript, section),
-                manuscripts.headline(manuscript),
+                Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine()))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), language))
                         .orElseThrow(),
-                updated(article, masthead),
+                updated(article, masthead.magazine().timeZone(), language),
                 section,
                 manuscript.edition().flatMap(editions::find).orElse(null),
                 dressed.lead(),
                 dressed.body(),
                 tags.find(manuscript.tags()),
-                replies.under(article, masthead.magazine()),
-                replies.mentionsOf(article, masthead.magazine()));
+                replies.under(article, masthead),
+                replies.mentionsOf(article, masthead));
     }
 
     /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */
@@ -99,10 +103,10 @@ class ArticlePage {
     }
 
     /** Told where readers would see another day. */
-    private static @Nullable DateLine updated(Article article, Masthead masthead) {
+    private static @Nullable DateLine updated(Article article, ZoneId zone, Language language) {
         List<DateLine> days = Stream.of(article.publishedAt(), article.updatedAt())
                 .flatMap(Optional::stream)
-                .map(at -> DateLine.of(at, masthead.magazine()))
+                .map(at -> DateLine.of(at, zone, language))
                 .toList();
         boolean another = days.size() == 2
                 && !days.getFirst().words().equals(days.getLast().words());

@@ -41,7 +41,7 @@ class AuthorPage {
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
                 frame.with(Stories.standIns(shown)),
-                "Author",
+                masthead.words().author(),
                 person.name(),
                 person.about().strip(),
                 null,

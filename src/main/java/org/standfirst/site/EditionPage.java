@@ -36,7 +36,11 @@ class EditionPage {
     @GetMapping("/editions")
     ResponseEntity<byte[]> list() {
         Masthead masthead = stories.masthead();
-        Frame frame = Frame.of(masthead, "Editions · " + masthead.magazine().name(), "", "/editions");
+        Frame frame = Frame.of(
+                masthead,
+                masthead.words().editions() + " · " + masthead.magazine().name(),
+                "",
+                "/editions");
         List<Edition> newest = editions.newest(MOST);
         Map<Id<Picture>, Story.Image> covers =
                 stories.images(newest.stream().flatMap(edition -> edition.cover().stream()));
@@ -65,6 +69,6 @@ class EditionPage {
     }
 
     private static View.Issue issue(Masthead masthead, Edition edition, Story.@Nullable Image cover) {
-        return new View.Issue(edition, DateLine.of(edition.date(), masthead.magazine()), cover);
+        return new View.Issue(edition, DateLine.of(edition.date(), masthead.language()), cover);
     }
 }

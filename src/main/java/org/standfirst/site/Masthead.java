@@ -20,6 +20,7 @@ public final class Masthead {
     private static final int DEEPEST = 16;
 
     private final Magazine magazine;
+    private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
     private final Set<Id<Section>> filled;
@@ -28,6 +29,7 @@ public final class Masthead {
 
     Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
         this.magazine = magazine;
+        this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
@@ -47,6 +49,16 @@ public final class Masthead {
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** The language of all that stands around an article. */
+    public Language language() {
+        return language;
+    }
+
+    /** What the magazine's pages say in it. */
+    public Words words() {
+        return language.words();
     }
 
     /** Whether there is an edition to be shown. */

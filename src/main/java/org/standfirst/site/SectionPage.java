@@ -42,7 +42,7 @@ class SectionPage {
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
                 frame.with(Stories.standIns(shown)),
-                "Section",
+                masthead.words().section(),
                 section.name(),
                 section.about().strip(),
                 masthead.parent(section).orElse(null),

@@ -40,10 +40,14 @@ class StaticPage {
 
     private View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Masthead masthead = stories.masthead();
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         return new View.Standing(
-                manuscripts.frame(stories.masthead(), article, manuscript).with(dressed.standIns()),
-                manuscripts.headline(manuscript),
+                manuscripts.frame(masthead, article, manuscript).with(dressed.standIns()),
+                language.within(masthead.language()),
+                language.words(),
+                Manuscripts.headline(manuscript, language),
                 manuscript.standfirst().strip(),
                 dressed.lead(),
                 dressed.body());

@@ -41,7 +41,7 @@ class TagPage {
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
                 frame.with(Stories.standIns(shown)),
-                "Tag",
+                masthead.words().tag(),
                 tag.name(),
                 tag.about().strip(),
                 null,
