@@ -95,7 +95,19 @@ public final class IndexKeeper implements AutoCloseable {
         next = isBegun ? newest : null;
         current = answering;
         beginWith(answering);
+        warmUp();
         return true;
+    }
+
+    /** The first search loads half of Lucene; better now than while somebody waits for it. */
+    private void warmUp() throws IOException {
+        FollowedIndex answering = current;
+        if (answering != null) {
+            Wanted wanted = Wanted.parse("a \"first search\" wrm");
+            SearchRequest request = new SearchRequest(
+                    wanted.text(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+            answering.index().read(searcher -> new Seeking(searcher, request, wanted).seek());
+        }
     }
 
     private void beginWith(FollowedIndex answering) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -207,7 +208,7 @@ public final class Search implements AutoCloseable {
         record Failed<T>() implements Answer<T> {}
     }
 
-    private <T> Answer<T> await(java.util.concurrent.Callable<T> search) {
+    private <T> Answer<T> await(Callable<T> search) {
         try {
             Future<T> answer = threads.submit(search);
             try {

@@ -10,7 +10,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,8 +26,6 @@ import org.standfirst.kernel.Id;
 
 /** One search in one state of an index. Whatever is asked, it takes a bounded time. */
 final class Seeking {
-    private static final long MOST_MILLISECONDS = 200;
-
     /** Up to here hits are counted, and what they have in common. */
     private static final int MOST_COUNTED = 10_000;
 
@@ -51,11 +48,11 @@ final class Seeking {
     Seeking(IndexSearcher searcher, SearchRequest request, Wanted wanted) throws IOException {
         // What is asked is hardly ever asked again, and the memory is of more use to others.
         searcher.setQueryCache(null);
-        searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLISECONDS));
         this.searcher = searcher;
         this.request = request;
         this.plan = QueryPlan.of(request, wanted, searcher.getIndexReader());
         this.alternatives = new Alternatives(searcher, wanted, plan);
+        searcher.setTimeout(new Allowance());
     }
 
     /** A hit, by what the index alone knows. */

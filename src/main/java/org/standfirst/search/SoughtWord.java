@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -92,8 +93,7 @@ record SoughtWord(
     }
 
     private static Query completed(String word) {
-        return new org.apache.lucene.search.BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(Fields.TEXT, word))), COMPLETED);
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.TEXT, word))), COMPLETED);
     }
 
     private Query phrase() {

@@ -34,6 +34,10 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
+    private static Term word(String term) {
+        return new Term(Fields.TEXT, term);
+    }
+
     /** Every key of {@link Languages} that articles in an index have. */
     static List<String> languages(IndexReader reader) throws IOException {
         List<String> languages = new ArrayList<>();
@@ -87,7 +91,7 @@ final class Vocabulary {
         List<Frequent> surfaces = new ArrayList<>();
         collect(reader, Fields.SURFACE, folded + Fields.SURFACE_MARK, MOST_SURFACES, surfaces);
         Optional<Frequent> usual = surfaces.stream().max(Comparator.comparingInt(Frequent::articles));
-        if (usual.isEmpty() || 2 * usual.get().articles() < reader.docFreq(new Term(Fields.TEXT, folded))) {
+        if (usual.isEmpty() || 2 * usual.get().articles() < reader.docFreq(word(folded))) {
             return folded;
         }
         return usual.get().term().substring(folded.length() + 1);
@@ -96,9 +100,9 @@ final class Vocabulary {
     /** A word that is spelt much like this one and far more frequent; folded. */
     static Optional<String> alike(IndexReader reader, String folded) throws IOException {
         DirectSpellChecker checker = new DirectSpellChecker();
-        int articles = reader.docFreq(new Term(Fields.TEXT, folded));
-        SuggestWord[] found = checker.suggestSimilar(
-                new Term(Fields.TEXT, folded), ALTERNATIVES, reader, SuggestMode.SUGGEST_MORE_POPULAR);
+        int articles = reader.docFreq(word(folded));
+        SuggestWord[] found =
+                checker.suggestSimilar(word(folded), ALTERNATIVES, reader, SuggestMode.SUGGEST_MORE_POPULAR);
         for (SuggestWord word : found) {
             if (word.freq >= FAR_MORE_FREQUENT * articles) {
                 return Optional.of(word.string);
