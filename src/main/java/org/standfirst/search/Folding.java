@@ -62,11 +62,12 @@ final class Folding {
         return bare.toString();
     }
 
-    /** Arabic letters that are written for one another. */
+    /** Letters that are written for one another; and the sigma that ends a word. */
     private static void appendLetter(StringBuilder bare, int letter) {
         switch (letter) {
             case 'ى' -> bare.append('ي');
             case 'ة' -> bare.append('ه');
+            case 'ς' -> bare.append('σ');
             case ARABIC_STRETCH -> {}
             default -> bare.appendCodePoint(letter);
         }

@@ -43,7 +43,7 @@ final class FollowedIndex implements AutoCloseable {
         while (open && more) {
             try {
                 more = index.catchUp(articles);
-                if (!more || System.nanoTime() - refreshed > BETWEEN_REFRESHES.toNanos()) {
+                if (more && System.nanoTime() - refreshed > BETWEEN_REFRESHES.toNanos()) {
                     index.refresh();
                     refreshed = System.nanoTime();
                 }

@@ -162,11 +162,11 @@ final class LiveIndex implements AutoCloseable {
                 touched.addAll(touchedBy(change));
             }
             put(touched);
+            searchers.maybeRefreshBlocking();
             keep(state.at(changes.getLast()));
             if (changes.stream().anyMatch(change -> change.subject().equals("magazine"))) {
                 outdated = !state.fits(magazines.current());
             }
-            searchers.maybeRefreshBlocking();
         });
     }
 
@@ -214,7 +214,11 @@ final class LiveIndex implements AutoCloseable {
         change(() -> {
             Optional<IndexState.Backlog> backlog = state.backlog();
             if (backlog.isPresent()) {
-                keep(state.with(takeIn(backlog.get(), articles)));
+                Optional<IndexState.Backlog> rest = takeIn(backlog.get(), articles);
+                if (rest.isEmpty()) {
+                    searchers.maybeRefreshBlocking();
+                }
+                keep(state.with(rest));
             }
         });
         return state.backlog().isPresent();
@@ -247,6 +251,7 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Only when readers see what it says is there. */
     private void keep(IndexState next) {
         state = next;
         writer.setLiveCommitData(next.written().entrySet());

@@ -17,6 +17,10 @@ import org.standfirst.search.Languages.Piece;
 /** Marks in a text what was looked for, and finds the place in it that says most about that. */
 final class Marker {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Where one block ends in the middle of a sentence, as headings and captions do, and another begins. */
+    private static final Pattern BREAK = Pattern.compile("(?<=[^\\p{Po}\\s])\\s*\n\\s*(?=\\S)");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟]['’”\"»)]*\\s+");
 
     /** How far before the first mark an excerpt may begin, to begin with a sentence. */
@@ -144,7 +148,7 @@ final class Marker {
     }
 
     private static String line(String text) {
-        return BLANKS.matcher(text).replaceAll(" ");
+        return BLANKS.matcher(BREAK.matcher(text).replaceAll(" · ")).replaceAll(" ");
     }
 
     /** In the order of the text; where two overlap, the longer. */

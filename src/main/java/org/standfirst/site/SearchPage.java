@@ -165,7 +165,8 @@ class SearchPage {
         List<String> notices = new ArrayList<>();
         switch (results.state()) {
             case Results.State.Whole _ -> {}
-            case Results.State.Building building -> notices.add(words.searchBuilding(building.done(), building.all()));
+            case Results.State.Building building ->
+                notices.add(words.searchBuilding(words.number(building.done()), words.number(building.all())));
             case Results.State.HeadlinesAlone _ -> notices.add(words.searchHeadlinesAlone());
             case Results.State.Busy _ -> notices.add(words.searchBusy());
         }
@@ -207,7 +208,7 @@ class SearchPage {
         return results.pages() < 2
                 ? View.Turning.NONE
                 : new View.Turning(
-                        words.pageOf(page, results.pages()),
+                        words.pageOf(words.number(page), words.number(results.pages())),
                         page > 1 ? address.onPage(page - 1).path() : null,
                         page < results.pages() ? address.onPage(page + 1).path() : null);
     }

@@ -118,7 +118,7 @@ public interface Words extends BodyWords {
 
     String searchHurried();
 
-    String searchBuilding(int done, int all);
+    String searchBuilding(String done, String all);
 
     String searchHeadlinesAlone();
 
@@ -136,7 +136,7 @@ public interface Words extends BodyWords {
 
     String number(int count);
 
-    String pageOf(int page, int pages);
+    String pageOf(String page, String pages);
 
     String previousPage();
 

@@ -41,7 +41,10 @@ class SiteTest {
                 "/editions",
                 review.spring.path(),
                 "/editions/winter-letters",
-                "/about")) {
+                "/about",
+                "/search",
+                "/search?q=river",
+                "/search?q=nothing+like+this")) {
             pages.put(path, 200);
         }
         pages.put("/nothing-here", 404);

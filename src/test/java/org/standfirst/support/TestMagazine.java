@@ -54,7 +54,11 @@ public final class TestMagazine implements AutoCloseable {
 
     /** Starts one on a database of this kind. */
     public static TestMagazine start(DatabaseKind kind) {
-        DatabaseKind.Place place = kind.fresh();
+        return start(kind.fresh());
+    }
+
+    /** Starts one where there may have been one before. */
+    public static TestMagazine start(DatabaseKind.Place place) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
                 settings.data(),
