@@ -12,7 +12,8 @@ enum Setting {
     ADDRESS,
     DATABASE,
     PICTURE_QUALITY,
-    LIBVIPS;
+    LIBVIPS,
+    STORE;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.standfirst.picture.Recipe;
+import org.standfirst.store.S3Address;
+import org.standfirst.store.StoreUnusable;
 
 /**
  * How this magazine is to be run.
@@ -17,10 +19,17 @@ import org.standfirst.picture.Recipe;
  * @param database the database's address as the operator wrote it; empty for SQLite in the data folder
  * @param pictureQuality how small readers' pictures are made, at what loss
  * @param libvips the file of a libvips to use; empty for the one that comes with the program
+ * @param store the address of the store of files as the operator wrote it; empty for the data folder
  */
-public record Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
+public record Settings(
+        Path data, int port, String address, String database, Recipe pictureQuality, String libvips, String store) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
+
+    /** Settings with files in the data folder. */
+    public Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
+        this(data, port, address, database, pictureQuality, libvips, "");
+    }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
     public static Settings of(Path data, int port) {
@@ -49,10 +58,11 @@ public record Settings(Path data, int port, String address, String database, Rec
                 given.apply(Setting.ADDRESS).map(Given::words).orElse(THIS_MACHINE_ALONE),
                 given.apply(Setting.DATABASE).map(Given::words).orElse(""),
                 given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
-                given.apply(Setting.LIBVIPS).map(Given::words).orElse(""));
+                given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
+                given.apply(Setting.STORE).map(Given::store).orElse(""));
     }
 
-    /** The same for the demo: in a folder of its own, and never in a real magazine's database. */
+    /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
         return new Settings(folder, port, address, "", pictureQuality, libvips);
     }
@@ -84,6 +94,15 @@ public record Settings(Path data, int port, String address, String database, Rec
                     .filter(recipe -> recipe.name().equalsIgnoreCase(value.strip()))
                     .findFirst()
                     .orElseThrow(() -> wrong("is no quality of pictures: it is small, balanced or fine"));
+        }
+
+        private String store() {
+            try {
+                S3Address.parse(words());
+                return words();
+            } catch (StoreUnusable mistake) {
+                throw new WrongSetting(origin + ": " + mistake.getMessage());
+            }
         }
 
         private String words() {

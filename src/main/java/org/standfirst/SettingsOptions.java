@@ -63,6 +63,14 @@ final class SettingsOptions {
     private @Nullable String libvips;
 
     @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "s3://bucket/prefix?endpoint=https://host for pictures and files in an S3 service; the key is"
+                    + " taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Without it: the folder pictures in the"
+                    + " data folder.")
+    private @Nullable String store;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -90,6 +98,7 @@ final class SettingsOptions {
         put(given, Setting.DATABASE, database);
         put(given, Setting.PICTURE_QUALITY, pictureQuality);
         put(given, Setting.LIBVIPS, libvips);
+        put(given, Setting.STORE, store);
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }
 

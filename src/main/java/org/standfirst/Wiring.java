@@ -16,8 +16,8 @@ import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
+import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
-import org.standfirst.store.FolderStore;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -41,7 +41,7 @@ class Wiring {
 
     @Bean
     FileStore fileStore(Settings settings) {
-        return new FolderStore(settings.data().resolve("pictures"));
+        return FileStore.open(settings.store(), settings.data());
     }
 
     @Bean
@@ -52,6 +52,11 @@ class Wiring {
     @Bean
     Darkroom darkroom(Settings settings) {
         return new Darkroom(settings.libvips(), Limits.USUAL);
+    }
+
+    @Bean
+    TemplateFolder templateFolder(Settings settings) {
+        return new TemplateFolder(settings.data().resolve("templates"));
     }
 
     @Bean

@@ -67,7 +67,12 @@ class Manuscripts {
      * @param lead the picture above the text, with this use's words before the library's; its words alone where it is
      *     missing
      */
-    record Dressed(Story.@Nullable Image lead, SafeHtml body, StandIns standIns) {}
+    record Dressed(Story.@Nullable Image lead, SafeHtml body, List<Picture> pictures) {
+        /** With those of the stories below it, which are many and small. */
+        StandIns standIns(List<Picture> small) {
+            return StandIns.of(pictures, small);
+        }
+    }
 
     Dressed dress(Manuscript manuscript, Language language) {
         Body body = manuscript.body();
@@ -81,7 +86,7 @@ class Manuscripts {
                         .orElse(null),
                 BodyHtml.render(
                         body, language.words(), shown, files.find(body.files().toList())),
-                StandIns.of(shown.values(), List.of()));
+                List.copyOf(shown.values()));
     }
 
     private static Story.@Nullable Image lead(

@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Palette;
 import org.standfirst.magazine.Section;
+import org.standfirst.picture.Picture;
 
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
-    /** As many hues as the stylesheet knows. */
-    private static final int HUES = 12;
-
     private static final int DEEPEST = 16;
 
+    /** In one line on a desk, with a word for the rest. */
+    private static final int MOST_ABOVE = 9;
+
     private final Magazine magazine;
+    private final Look look;
+    private final Story.@Nullable Image logo;
     private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
@@ -27,8 +32,18 @@ public final class Masthead {
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, Integer> hues = new HashMap<>();
 
-    Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
+    Masthead(
+            Magazine magazine,
+            Look look,
+            Optional<Picture> logo,
+            List<Section> sections,
+            Set<Id<Section>> filled,
+            boolean hasEditions) {
         this.magazine = magazine;
+        this.look = look;
+        this.logo = logo.map(picture -> new Story.Image(picture, magazine.name(), ""))
+                .filter(Story.Image::isShown)
+                .orElse(null);
         this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
@@ -42,13 +57,18 @@ public final class Masthead {
         List<Section> tops = new ArrayList<>(topSections());
         tops.sort(Comparator.comparing(Section::id));
         for (Section top : tops) {
-            hues.put(top.id(), hues.size() % HUES);
+            hues.put(top.id(), hues.size() % Palette.hues());
         }
     }
 
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** What it wears. */
+    public Look look() {
+        return look;
     }
 
     /** The language of all that stands around an article. */
@@ -59,6 +79,20 @@ public final class Masthead {
     /** What the magazine's pages say in it. */
     public Words words() {
         return language.words();
+    }
+
+    /** Its name as a picture, where it has one that can be shown. */
+    public Story.@Nullable Image logo() {
+        return logo;
+    }
+
+    /** Its words at the foot of a page, by paragraph. */
+    public List<String> footer() {
+        return look.footer()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Whether there is an edition to be shown. */
@@ -76,6 +110,16 @@ public final class Masthead {
         return topSections().stream()
                 .filter(section -> filled.contains(section.id()))
                 .toList();
+    }
+
+    /** The first of them, as many as fit above a page. */
+    public List<Section> firstSections() {
+        return filledTopSections().stream().limit(MOST_ABOVE).toList();
+    }
+
+    /** Whether there are more than {@link #firstSections}. */
+    public boolean hasMoreSections() {
+        return filledTopSections().size() > MOST_ABOVE;
     }
 
     /** The sections right within a section, by name. */

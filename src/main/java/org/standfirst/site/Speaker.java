@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,12 @@ final class Speaker implements InvocationHandler {
     private final ULocale locale;
     private final Map<String, Message> messages = new HashMap<>();
 
-    /** A message, ready to be said. ICU's formats are not made for several threads at once. */
-    private record Message(List<String> parameters, MessageFormat format, boolean isPhrase) {
-        String say(Map<String, Object> arguments) {
-            synchronized (format) {
-                return format.format(arguments);
-            }
+    /** Made when they are first needed: ICU takes its time to wake, and most messages can do without. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record Message(String written, List<String> parameters, boolean isPhrase) {
+        boolean hasPlaces() {
+            return written.indexOf('{') >= 0;
         }
     }
 
@@ -50,7 +51,7 @@ final class Speaker implements InvocationHandler {
         this.locale = locale;
     }
 
-    /** @throws IllegalStateException if a message is missing or malformed */
+    /** @throws IllegalStateException if a message is missing */
     static Words of(ULocale locale, Properties messages) {
         Speaker speaker = new Speaker(locale);
         for (Method method : Words.class.getMethods()) {
@@ -67,14 +68,10 @@ final class Speaker implements InvocationHandler {
             throw new IllegalStateException("the words in " + locale + " lack " + method.getName());
         }
         boolean isPhrase = method.getReturnType().equals(Phrase.class);
-        String pattern = isPhrase ? written.replace('[', LINK_START).replace(']', LINK_END) : written;
-        List<String> parameters =
-                Stream.of(method.getParameters()).map(Parameter::getName).toList();
-        try {
-            return new Message(parameters, new MessageFormat(pattern, locale), isPhrase);
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalStateException("the words in " + locale + " are wrong in " + method.getName(), malformed);
-        }
+        return new Message(
+                isPhrase ? written.replace('[', LINK_START).replace(']', LINK_END) : written,
+                Stream.of(method.getParameters()).map(Parameter::getName).toList(),
+                isPhrase);
     }
 
     @Override
@@ -102,12 +99,20 @@ final class Speaker implements InvocationHandler {
         if (message == null) {
             throw new IllegalStateException("there is no message " + name);
         }
+        String said = message.hasPlaces() ? fill(name, message, given) : message.written();
+        return message.isPhrase() ? phrase(said, given) : said;
+    }
+
+    private String fill(String name, Message message, Object[] given) {
         Map<String, Object> arguments = new HashMap<>();
         for (int index = 0; index < given.length; index++) {
             arguments.put(message.parameters().get(index), argument(given[index], index));
         }
-        String said = message.say(arguments);
-        return message.isPhrase() ? phrase(said, given) : said;
+        MessageFormat format = formats.computeIfAbsent(name, _ -> new MessageFormat(message.written(), locale));
+        // ICU's formats are not made for several threads at once.
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     private Object argument(Object given, int index) {

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,7 @@ class StaticPage {
         Language language = Manuscripts.language(masthead, manuscript);
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         return new View.Standing(
-                manuscripts.frame(masthead, article, manuscript).with(dressed.standIns()),
+                manuscripts.frame(masthead, article, manuscript).with(dressed.standIns(List.of())),
                 language.within(masthead.language()),
                 language.words(),
                 Manuscripts.headline(manuscript, language),

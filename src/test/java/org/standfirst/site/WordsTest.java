@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,36 @@ class WordsTest {
                     .as("%s in %s", key, language)
                     .isEqualTo(leads);
         });
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyMessageCanBeSaid(String language) throws ReflectiveOperationException {
+        Words words = Words.in(language);
+        for (Method method : methods().values()) {
+            Object[] arguments = Stream.of(method.getParameterTypes())
+                    .map(WordsTest::example)
+                    .toArray();
+            Object said = method.invoke(words, arguments);
+            assertThat(said instanceof Phrase phrase ? shown(phrase) : (String) said)
+                    .as("%s in %s", method.getName(), language)
+                    .isNotBlank()
+                    .doesNotContain("{", "}", "[", "]")
+                    .doesNotContainPattern("[\\uFDD0-\\uFDEF]");
+        }
+    }
+
+    private static Object example(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "int" -> 7;
+            case "long" -> 7L;
+            case "double" -> 7.0;
+            case "DateLine" -> new DateLine("2026-03-05", "x");
+            case "Target" -> new Phrase.Target("/");
+            case "Link", "Part" -> new Phrase.Link("x", "/");
+            case "List" -> List.of(new Phrase.Link("x", "/"), new Phrase.Link("y", "/"));
+            default -> "x";
+        };
     }
 
     private static Set<String> places(String message) {
@@ -176,8 +207,21 @@ class WordsTest {
         assertThat(Stream.of(1, 2, 3, 11, 100).map(Words.in("ar")::replies))
                 .containsExactly("ردّ واحد", "ردّان", "3 ردود", "11 ردًّا", "100 ردّ");
         assertThat(Words.in("ar-EG").replies(3)).isEqualTo("٣ ردود");
-        assertThat(Words.in("de").fileSize(1_234_567)).isEqualTo("1,2 MB");
+        assertThat(Words.in("de").fileSize(1_234_567)).isEqualTo("1,2\u00a0MB");
         assertThat(Words.in("fr").fileSize(999)).isEqualTo("1\u00a0ko");
+    }
+
+    @Test
+    void manyCanSpeakAtOnce() {
+        Words words = Words.in("pl");
+        List<String> said = IntStream.range(0, 4_000)
+                .parallel()
+                .mapToObj(count -> words.replies(2 + count % 3) + count % 3)
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(said).containsExactly("2 odpowiedzi0", "3 odpowiedzi1", "4 odpowiedzi2");
     }
 
     @Test
@@ -212,7 +256,7 @@ class WordsTest {
 
     @Test
     void namesInAnotherScriptAreKeptApartInRightToLeftSentences() {
-        assertThat(Words.in("ar").see("example.org/a")).isEqualTo("للاطلاع: \u2068example.org/a\u2069");
+        assertThat(Words.in("ar").see("example.org/a")).isEqualTo("رابط: \u2068example.org/a\u2069");
         assertThat(Words.in("de").see("example.org/a")).isEqualTo("Ansehen: example.org/a");
     }
 }

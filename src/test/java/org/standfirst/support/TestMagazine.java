@@ -54,11 +54,11 @@ public final class TestMagazine implements AutoCloseable {
 
     /** Starts one on a database of this kind. */
     public static TestMagazine start(DatabaseKind kind) {
-        return start(kind.fresh());
+        return start(kind.fresh(), "");
     }
 
-    /** Starts one where there may have been one before. */
-    public static TestMagazine start(DatabaseKind.Place place) {
+    /** Starts one in a place of the test's choice, with its files in a store of this address. */
+    public static TestMagazine start(DatabaseKind.Place place, String store) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
                 settings.data(),
@@ -66,7 +66,8 @@ public final class TestMagazine implements AutoCloseable {
                 settings.address(),
                 place.databaseUrl(),
                 settings.pictureQuality(),
-                settings.libvips())));
+                settings.libvips(),
+                store)));
     }
 
     /** The address of a path. */
