@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -72,8 +73,7 @@ class SearchPageTest {
     void whatIsWithdrawnIsNotShownAMomentLonger() {
         Article article = publish("The salt road", "It leads over the marsh.", Optional.empty(), List.of(), NOON);
         await("marsh", page -> hits(page).equals(List.of("The salt road")));
-        magazine.part(WithdrawArticle.class)
-                .apply(new WithdrawArticle.Withdraw(article.id(), "", TestMagazine.ACTOR));
+        magazine.part(WithdrawArticle.class).apply(new WithdrawArticle.Withdraw(article.id(), "", TestMagazine.ACTOR));
 
         assertThat(hits(search("marsh"))).isEmpty();
     }
@@ -106,8 +106,8 @@ class SearchPageTest {
         assertThat(nothingAsked.select(".story h3").eachText()).containsExactly("The salt road");
         assertThat(nothingFound.select("[role=status]").text()).isEqualTo("Nothing was found");
         assertThat(nothingFound.select(".story h3").eachText()).containsExactly("The salt road");
-        Element link = nothingFound.select(".search-notice a").first();
-        assertThat(link).isNotNull().extracting(Element::text).isEqualTo("marsh");
+        Element link = Objects.requireNonNull(nothingFound.selectFirst(".search-notice a"));
+        assertThat(link.text()).isEqualTo("marsh");
         assertThat(hits(Jsoup.parse(magazine.get(link.attr("href")).body()))).containsExactly("The salt road");
     }
 
@@ -126,13 +126,16 @@ class SearchPageTest {
         Document inWater = follow(all, "Water & tides");
         assertThat(hits(inWater)).containsExactly("One");
         assertThat(inWater.select(".search-chosen li").text()).startsWith("Water & tides");
-        assertThat(hits(Jsoup.parse(magazine.get(inWater.select(".search-chosen a").attr("href")).body())))
+        assertThat(hits(Jsoup.parse(
+                        magazine.get(inWater.select(".search-chosen a").attr("href"))
+                                .body())))
                 .hasSize(3);
         assertThat(hits(follow(all, "Wren Castellane"))).containsExactlyInAnyOrder("Two", "Three");
         Document in2025 = follow(all, "2025");
         assertThat(hits(in2025)).containsExactly("Three");
         assertThat(in2025.select("#search-until").attr("value")).isEqualTo("2025-12-31");
-        assertThat(hits(get("/search?q=marsh&from=2026-01&until=2026-03-05&section=peat"))).containsExactly("Two");
+        assertThat(hits(get("/search?q=marsh&from=2026-01&until=2026-03-05&section=peat")))
+                .containsExactly("Two");
         assertThat(hits(get("/search?section=peat"))).containsExactly("Two", "Three");
         assertThat(hits(get("/search?q=marsh&section=no-such&author=%3Cb%3E&from=yesterday&until=2026-13&page=-1")))
                 .hasSize(3);
@@ -155,7 +158,8 @@ class SearchPageTest {
     void pagesAreTurned() {
         IntStream.rangeClosed(1, 12)
                 .forEach(number -> publish("Story " + number, "On the marsh.", Optional.empty(), List.of(), NOON));
-        Document first = await("marsh", found -> found.select("[role=status]").text().startsWith("12"));
+        Document first =
+                await("marsh", found -> found.select("[role=status]").text().startsWith("12"));
         Document second = Jsoup.parse(
                 magazine.get(first.select(".pager a[rel=next]").attr("href")).body());
 
@@ -179,7 +183,8 @@ class SearchPageTest {
         assertThat(xml.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/opensearchdescription+xml");
         assertThat(parsed.select("ShortName").text()).isEqualTo("The Review of Ve");
-        String template = parsed.select("Url[type=application/x-suggestions+json]").attr("template");
+        String template =
+                parsed.select("Url[type=application/x-suggestions+json]").attr("template");
         URI suggestions = URI.create(template.replace("{searchTerms}", "leads+mar"));
         assertThat(suggestions.toString()).startsWith(magazine.address("/").toString());
         HttpResponse<String> json = magazine.get(suggestions.getPath() + "?" + suggestions.getRawQuery());
@@ -192,10 +197,8 @@ class SearchPageTest {
     @Test
     void everyPageHasAPlaceToSearchFrom() {
         for (String path : List.of("/", "/nothing-here", "/editions")) {
-            Element form = Jsoup.parse(magazine.get(path).body())
-                    .select("form[role=search]")
-                    .first();
-            assertThat(form).as(path).isNotNull();
+            Element form = Objects.requireNonNull(
+                    Jsoup.parse(magazine.get(path).body()).selectFirst("form[role=search]"), path);
             assertThat(form.attr("action")).isEqualTo("/search");
             assertThat(form.select("label[for=site-search] + input#site-search[name=q]"))
                     .hasSize(1);
