@@ -46,6 +46,8 @@ final class Logs {
         root.addAppender(standardError(context));
         root.addAppender(file(context, folder.resolve("standfirst.log")));
         silenceWhatFailureTells(context);
+        // It warns that it could be faster with a part of Java that Java itself warns of.
+        context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     }
 
     /** The folder of the logs, once it is known. */

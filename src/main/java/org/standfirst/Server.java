@@ -12,6 +12,7 @@ import org.standfirst.database.Database;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.RightsWatch;
 import org.standfirst.picture.SweepWatch;
+import org.standfirst.search.IndexKeeper;
 
 /** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
 public final class Server implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class Server implements AutoCloseable {
             server.part(Scheduler.class).start();
             server.part(RightsWatch.class).start();
             server.part(SweepWatch.class).start();
+            server.part(IndexKeeper.class).start();
             return server;
         } catch (RuntimeException failure) {
             throw Failure.cause(failure, PortInUseException.class)

@@ -16,6 +16,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
 
@@ -44,6 +45,11 @@ class Wiring {
     @Bean
     FileStore fileStore(Settings settings) {
         return FileStore.open(settings.store(), settings.data());
+    }
+
+    @Bean
+    SearchFolder searchFolder(Settings settings) {
+        return new SearchFolder(settings.data().resolve("search"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
@@ -64,14 +66,85 @@ public class LiveArticles {
         if (article.isEmpty()) {
             return new Found.Nothing();
         }
-        return switch (article.get().state()) {
+        return look(article.get());
+    }
+
+    /** Looks at an article, wherever it stands. */
+    public Found find(Id<Article> id) {
+        return articles.find(id).map(this::look).orElseGet(Found.Nothing::new);
+    }
+
+    private Found look(Article article) {
+        return switch (article.state()) {
             case LIVE ->
                 new Found.Live(
-                        article.get(),
-                        revisions.find(article.get().live().orElseThrow()).orElseThrow());
-            case WITHDRAWN -> new Found.Withdrawn(article.get());
+                        article, revisions.find(article.live().orElseThrow()).orElseThrow());
+            case WITHDRAWN -> new Found.Withdrawn(article);
             case DRAFT, IN_REVIEW, SCHEDULED -> new Found.Nothing();
         };
+    }
+
+    /** How much there is for readers, pages included. */
+    public int count() {
+        return database.sql("select count(*) from live_article")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where in time the things of a kind stand, newest first: to go through all of them, a few at a time. */
+    public List<Cursor> older(Article.Kind kind, Optional<Cursor> than, int count) {
+        return database.sql("""
+                        select published_at, article_id
+                        from live_article
+                        where kind = :kind and (published_at, article_id) < (:at, :id)
+                        order by published_at desc, article_id desc
+                        limit :count
+                        """)
+                .param("kind", kind.inDatabase())
+                .param("at", than.map(Cursor::at).orElse(Long.MAX_VALUE))
+                .param("id", than.map(Cursor::id).orElse(""))
+                .param("count", count)
+                .query((row, _) -> new Cursor(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** What is live of these, in the order asked for. */
+    public List<Headline> find(List<Id<Article>> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Id<Article>, Headline> found = new HashMap<>();
+        withBylines(database.sql(COLUMNS + "where article_id in (:ids)")
+                        .param("ids", ids.stream().map(Id::value).toList())
+                        .query(LiveArticles::read)
+                        .list())
+                .forEach(headline -> found.put(headline.article(), headline));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /**
+     * Articles whose headlines hold all of these words, whatever their case, newest first: for when there is no better
+     * way to search. It looks at the newest few thousand alone, as it reads every one of them.
+     */
+    public List<Headline> headed(List<String> words, int count) {
+        StringBuilder which = new StringBuilder("""
+                where live.kind = 'article' and live.published_at >= (
+                    select coalesce(min(published_at), 0) from (
+                        select published_at from live_article
+                        where kind = 'article' order by published_at desc limit 5000) newest)
+                """);
+        Map<String, Object> parameters = new HashMap<>();
+        for (String word : words) {
+            String name = "word" + parameters.size();
+            which.append(" and lower(live.headline) like :").append(name).append(" escape '!'");
+            parameters.put(name, "%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return withBylines(
+                database.sql(COLUMNS + which + " order by live.published_at desc, live.article_id desc limit :count")
+                        .params(parameters)
+                        .param("count", count)
+                        .query(LiveArticles::read)
+                        .list());
     }
 
     /** Articles that editors keep at the head of the front page, newest first. */

@@ -53,6 +53,7 @@ class Pages {
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
             case View.Standing _ -> "site/page.jte";
+            case View.Searched _ -> "site/search.jte";
             case View.Problem _ -> "site/problem.jte";
         };
     }

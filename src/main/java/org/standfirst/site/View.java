@@ -228,6 +228,76 @@ public sealed interface View {
         }
     }
 
+    /**
+     * What was found by words.
+     *
+     * @param summary how many there are; empty if nothing was asked
+     * @param notices what to know of it, in sentences
+     * @param instead what may have been meant
+     * @param chosen the filters that are on
+     * @param facets the filters that could be
+     * @param completed longer words that may have been meant
+     * @param newest something to read where nothing was found
+     */
+    record Searched(
+            Frame frame,
+            SearchForm form,
+            String summary,
+            List<String> notices,
+            List<Phrase> instead,
+            List<Hit> hits,
+            List<Filter> chosen,
+            List<Facet> facets,
+            List<Phrase.Link> completed,
+            Turning turning,
+            List<Story> newest)
+            implements View {}
+
+    /**
+     * What was asked for, to be changed and asked again.
+     *
+     * @param section its slug
+     * @param author their slug
+     * @param from a date as HTML has it; may be empty
+     * @param until a date as HTML has it; may be empty
+     */
+    record SearchForm(
+            String words,
+            @Nullable String section,
+            @Nullable String author,
+            String from,
+            String until) {}
+
+    /**
+     * An article that was found.
+     *
+     * @param headline with what was looked for marked
+     * @param excerpt the same, where it speaks of that; may be empty
+     * @param isDated whether its date says anything
+     */
+    record Hit(Story story, SafeHtml headline, SafeHtml excerpt, boolean isDated) {}
+
+    /**
+     * A filter that is on.
+     *
+     * @param removal what its link does, in words
+     * @param without the address of the same search without it
+     */
+    record Filter(String name, String removal, String without) {}
+
+    /** A kind of filters that could be put on. */
+    record Facet(String name, List<Choice> choices) {}
+
+    /** One of them, and how many hits it would leave. */
+    record Choice(Phrase.Link link, String hits) {}
+
+    /** The pages of results before and after this one, where there are any. */
+    record Turning(
+            String place, @Nullable String before, @Nullable String after) {
+        /** There is one page. */
+        public static final Turning NONE = new Turning("", null, null);
+    }
+
     /** For when nothing can be relied on; there is no frame around it. */
     record Fault(Language language, String stylesheet) {}
 

@@ -110,6 +110,58 @@ public interface Words extends BodyWords {
 
     Phrase mention(Phrase.Part site, DateLine date);
 
+    // Search
+
+    String search();
+
+    String searchMagazine();
+
+    String searchWords();
+
+    String searchHint();
+
+    String hits(int count);
+
+    String moreHits(int count);
+
+    String noHits();
+
+    String searchHelp();
+
+    Phrase didYouMean(Phrase.Link other);
+
+    String searchAlso();
+
+    String searchLoosened();
+
+    String searchCut();
+
+    String searchHurried();
+
+    String searchBuilding(String done, String all);
+
+    String searchHeadlinesAlone();
+
+    String searchBusy();
+
+    String filters();
+
+    String withoutFilter(String name);
+
+    String year();
+
+    String dateFrom();
+
+    String dateUntil();
+
+    String number(int count);
+
+    String pageOf(String page, String pages);
+
+    String previousPage();
+
+    String nextPage();
+
     // Where there is nothing to show
 
     String notFound();

@@ -142,6 +142,8 @@ final class HarbourMagazine {
                 winter.path(),
                 "/archive",
                 "/archive/2026/02",
+                "/search",
+                "/search?q=٧٧٧&from=2026",
                 "/عن-المجلة")) {
             pages.put(path, 200);
         }

@@ -44,7 +44,10 @@ class SiteTest {
                 "/editions/winter-letters",
                 "/archive",
                 "/archive/2026/03",
-                "/about")) {
+                "/about",
+                "/search",
+                "/search?q=river",
+                "/search?q=nothing+like+this")) {
             pages.put(path, 200);
         }
         pages.put("/nothing-here", 404);
