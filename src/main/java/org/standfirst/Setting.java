@@ -12,7 +12,8 @@ enum Setting {
     ADDRESS,
     DATABASE,
     PICTURE_QUALITY,
-    LIBVIPS;
+    LIBVIPS,
+    SITE;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

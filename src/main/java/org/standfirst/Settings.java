@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.standfirst.picture.Recipe;
+import org.standfirst.wire.PublicAddress;
 
 /**
  * How this magazine is to be run.
@@ -17,14 +18,16 @@ import org.standfirst.picture.Recipe;
  * @param database the database's address as the operator wrote it; empty for SQLite in the data folder
  * @param pictureQuality how small readers' pictures are made, at what loss
  * @param libvips the file of a libvips to use; empty for the one that comes with the program
+ * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
  */
-public record Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
+public record Settings(
+        Path data, int port, String address, String database, Recipe pictureQuality, String libvips, String site) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
     public static Settings of(Path data, int port) {
-        return new Settings(data.toAbsolutePath().normalize(), port, THIS_MACHINE_ALONE, "", Recipe.BALANCED, "");
+        return new Settings(data.toAbsolutePath().normalize(), port, THIS_MACHINE_ALONE, "", Recipe.BALANCED, "", "");
     }
 
     /**
@@ -49,12 +52,13 @@ public record Settings(Path data, int port, String address, String database, Rec
                 given.apply(Setting.ADDRESS).map(Given::words).orElse(THIS_MACHINE_ALONE),
                 given.apply(Setting.DATABASE).map(Given::words).orElse(""),
                 given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
-                given.apply(Setting.LIBVIPS).map(Given::words).orElse(""));
+                given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
+                given.apply(Setting.SITE).map(Given::site).orElse(""));
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, site);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -84,6 +88,11 @@ public record Settings(Path data, int port, String address, String database, Rec
                     .filter(recipe -> recipe.name().equalsIgnoreCase(value.strip()))
                     .findFirst()
                     .orElseThrow(() -> wrong("is no quality of pictures: it is small, balanced or fine"));
+        }
+
+        private String site() {
+            return PublicAddress.parse(value)
+                    .orElseThrow(() -> wrong("is no address of a site: write it like https://magazine.example"));
         }
 
         private String words() {

@@ -15,8 +15,10 @@ import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.Revision;
 import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -31,6 +33,7 @@ class ArticlePage {
     private final Tags tags;
     private final Editions editions;
     private final ReplyThread replies;
+    private final Heads heads;
     private final Problems problems;
     private final Pages pages;
 
@@ -42,6 +45,7 @@ class ArticlePage {
             Tags tags,
             Editions editions,
             ReplyThread replies,
+            Heads heads,
             Problems problems,
             Pages pages) {
         this.articles = articles;
@@ -51,6 +55,7 @@ class ArticlePage {
         this.tags = tags;
         this.editions = editions;
         this.replies = replies;
+        this.heads = heads;
         this.problems = problems;
         this.pages = pages;
     }
@@ -70,13 +75,20 @@ class ArticlePage {
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
+        List<Tag> tagged = tags.find(manuscript.tags());
+        String headline = manuscripts.headline(manuscript);
+        Frame frame = manuscripts
+                .frame(masthead, article, manuscript)
+                .inHue(masthead.hue(section))
+                .with(dressed.standIns());
         return new View.Reading(
-                manuscripts
-                        .frame(masthead, article, manuscript)
-                        .inHue(masthead.hue(section))
-                        .with(dressed.standIns()),
+                heads.article(
+                        frame,
+                        new Heads.Piece(
+                                article, manuscript, headline, bylines, section, edition, tagged, dressed.face())),
                 kicker(manuscript, section),
-                manuscripts.headline(manuscript),
+                headline,
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
@@ -84,10 +96,10 @@ class ArticlePage {
                         .orElseThrow(),
                 updated(article, masthead),
                 section,
-                manuscript.edition().flatMap(editions::find).orElse(null),
+                edition,
                 dressed.lead(),
                 dressed.body(),
-                tags.find(manuscript.tags()),
+                tagged,
                 replies.under(article, masthead.magazine()),
                 replies.mentionsOf(article, masthead.magazine()));
     }

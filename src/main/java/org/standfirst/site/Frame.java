@@ -15,6 +15,7 @@ import org.standfirst.body.StandIns;
  * @param pager the pages before and after it, where it is one of several
  * @param hue the number of the section's hue, if a section speaks
  * @param standIns what is seen of its pictures until they have loaded
+ * @param head what other programs are told of it
  */
 public record Frame(
         Masthead masthead,
@@ -24,7 +25,8 @@ public record Frame(
         @Nullable String canonical,
         Pager pager,
         @Nullable String hue,
-        StandIns standIns) {
+        StandIns standIns,
+        Head head) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "ug", "ur", "yi");
 
@@ -39,25 +41,39 @@ public record Frame(
                 canonical,
                 Pager.NONE,
                 null,
-                StandIns.NONE);
+                StandIns.NONE,
+                Head.NONE);
     }
 
     Frame in(String otherLanguage) {
         return otherLanguage.isEmpty()
                 ? this
-                : new Frame(masthead, otherLanguage, title, description, canonical, pager, hue, standIns);
+                : new Frame(masthead, otherLanguage, title, description, canonical, pager, hue, standIns, head);
     }
 
     Frame with(Pager newPager) {
-        return new Frame(masthead, language, title, description, canonical, newPager, hue, standIns);
+        return new Frame(masthead, language, title, description, canonical, newPager, hue, standIns, head);
     }
 
     Frame inHue(@Nullable String newHue) {
-        return new Frame(masthead, language, title, description, canonical, pager, newHue, standIns);
+        return new Frame(masthead, language, title, description, canonical, pager, newHue, standIns, head);
     }
 
     Frame with(StandIns newStandIns) {
-        return new Frame(masthead, language, title, description, canonical, pager, hue, newStandIns);
+        return new Frame(masthead, language, title, description, canonical, pager, hue, newStandIns, head);
+    }
+
+    Frame with(Head newHead) {
+        return new Frame(masthead, language, title, description, canonical, pager, hue, standIns, newHead);
+    }
+
+    Frame describedAs(String words) {
+        return new Frame(masthead, language, title, words, canonical, pager, hue, standIns, head);
+    }
+
+    /** The absolute address of a path of this site. */
+    public String address(String path) {
+        return masthead.address(path);
     }
 
     /** For HTML's {@code dir}; none where it is the usual. */

@@ -22,12 +22,14 @@ class FrontPage {
     private final LiveArticles articles;
     private final Stories stories;
     private final OldLinks oldLinks;
+    private final Heads heads;
     private final Pages pages;
 
-    FrontPage(LiveArticles articles, Stories stories, OldLinks oldLinks, Pages pages) {
+    FrontPage(LiveArticles articles, Stories stories, OldLinks oldLinks, Heads heads, Pages pages) {
         this.articles = articles;
         this.stories = stories;
         this.oldLinks = oldLinks;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -48,19 +50,22 @@ class FrontPage {
         List<Story> river = stories.of(masthead, window.items());
         return paging.isFirst()
                 ? first(masthead, frame, river)
-                : new View.Front(frame.with(Stories.standIns(river)), null, List.of(), river);
+                : new View.Front(heads.front(frame, river).with(Stories.standIns(river)), null, List.of(), river);
     }
 
     private View first(Masthead masthead, Frame frame, List<Story> newest) {
         List<Story> all = Stream.concat(stories.of(masthead, articles.pinned(MOST_PINNED)).stream(), newest.stream())
                 .toList();
         if (all.isEmpty()) {
-            return new View.Front(frame, null, List.of(), List.of());
+            return new View.Front(heads.front(frame, all), null, List.of(), List.of());
         }
         int supports = Math.min(all.size(), 1 + SUPPORTS);
         StandIns standIns =
                 StandIns.of(Stories.pictures(all.subList(0, 1)), Stories.pictures(all.subList(1, all.size())));
         return new View.Front(
-                frame.with(standIns), all.getFirst(), all.subList(1, supports), all.subList(supports, all.size()));
+                heads.front(frame, all).with(standIns),
+                all.getFirst(),
+                all.subList(1, supports),
+                all.subList(supports, all.size()));
     }
 }

@@ -2,6 +2,7 @@ package org.standfirst.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,18 +62,31 @@ class Manuscripts {
      *
      * @param lead the picture above the text, with this use's words before the library's; its words alone where it is
      *     missing
+     * @param face the first picture that can be shown, to stand for the whole elsewhere
      */
-    record Dressed(Story.@Nullable Image lead, SafeHtml body, StandIns standIns) {}
+    record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, StandIns standIns) {}
 
     Dressed dress(Manuscript manuscript) {
         Body body = manuscript.body();
         Map<Id<Picture>, Picture> shown = pictures.find(
                 Stream.concat(manuscript.lead().stream().map(Manuscript.LeadPicture::picture), body.pictures())
                         .toList());
+        Story.Image lead = manuscript.lead().map(used -> lead(used, shown)).orElse(null);
         return new Dressed(
-                manuscript.lead().map(lead -> lead(lead, shown)).orElse(null),
+                lead,
+                lead != null && lead.isShown() ? lead : firstOf(body, shown),
                 BodyHtml.render(body, shown, files.find(body.files().toList())),
                 StandIns.of(shown.values(), List.of()));
+    }
+
+    private static Story.@Nullable Image firstOf(Body body, Map<Id<Picture>, Picture> shown) {
+        return body.pictures()
+                .map(shown::get)
+                .filter(Objects::nonNull)
+                .map(Story.Image::of)
+                .filter(Story.Image::isShown)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Story.@Nullable Image lead(Manuscript.LeadPicture lead, Map<Id<Picture>, Picture> shown) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Section;
+import org.standfirst.wire.PublicAddress;
 
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
@@ -20,14 +21,21 @@ public final class Masthead {
     private static final int DEEPEST = 16;
 
     private final Magazine magazine;
+    private final PublicAddress address;
     private final boolean hasEditions;
     private final List<Section> sections;
     private final Set<Id<Section>> filled;
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, Integer> hues = new HashMap<>();
 
-    Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
+    Masthead(
+            Magazine magazine,
+            PublicAddress address,
+            List<Section> sections,
+            Set<Id<Section>> filled,
+            boolean hasEditions) {
         this.magazine = magazine;
+        this.address = address;
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
@@ -47,6 +55,11 @@ public final class Masthead {
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** The absolute address of a path of this site. */
+    String address(String path) {
+        return address.of(path);
     }
 
     /** Whether there is an edition to be shown. */
@@ -80,6 +93,17 @@ public final class Masthead {
     /** The section that a section is a part of. */
     Optional<Section> parent(Section section) {
         return section.parent().flatMap(this::section);
+    }
+
+    /** A section after those that it is a part of. */
+    List<Section> line(@Nullable Section section) {
+        List<Section> line = new ArrayList<>();
+        Optional<Section> next = Optional.ofNullable(section);
+        while (next.isPresent() && line.size() < DEEPEST) {
+            line.addFirst(next.get());
+            next = next.flatMap(this::parent);
+        }
+        return line;
     }
 
     /** The number of a section's hue, which is that of the section it is a part of; none where no section speaks. */

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,13 +19,21 @@ class StaticPage {
     private final LiveArticles articles;
     private final Stories stories;
     private final Manuscripts manuscripts;
+    private final Heads heads;
     private final Problems problems;
     private final Pages pages;
 
-    StaticPage(LiveArticles articles, Stories stories, Manuscripts manuscripts, Problems problems, Pages pages) {
+    StaticPage(
+            LiveArticles articles,
+            Stories stories,
+            Manuscripts manuscripts,
+            Heads heads,
+            Problems problems,
+            Pages pages) {
         this.articles = articles;
         this.stories = stories;
         this.manuscripts = manuscripts;
+        this.heads = heads;
         this.problems = problems;
         this.pages = pages;
     }
@@ -41,9 +50,15 @@ class StaticPage {
     private View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        String headline = manuscripts.headline(manuscript);
         return new View.Standing(
-                manuscripts.frame(stories.masthead(), article, manuscript).with(dressed.standIns()),
-                manuscripts.headline(manuscript),
+                heads.article(
+                        manuscripts
+                                .frame(stories.masthead(), article, manuscript)
+                                .with(dressed.standIns()),
+                        new Heads.Piece(
+                                article, manuscript, headline, List.of(), null, null, List.of(), dressed.face())),
+                headline,
                 manuscript.standfirst().strip(),
                 dressed.lead(),
                 dressed.body());

@@ -18,6 +18,7 @@ import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.wire.PublicAddress;
 
 /** Dresses what the magazine has for a page. */
 @Component
@@ -27,18 +28,27 @@ class Stories {
     private final Editions editions;
     private final Pictures pictures;
     private final LiveArticles live;
+    private final PublicAddress address;
 
-    Stories(Magazines magazines, Sections sections, Editions editions, Pictures pictures, LiveArticles live) {
+    Stories(
+            Magazines magazines,
+            Sections sections,
+            Editions editions,
+            Pictures pictures,
+            LiveArticles live,
+            PublicAddress address) {
         this.magazines = magazines;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
         this.live = live;
+        this.address = address;
     }
 
     Masthead masthead() {
         return new Masthead(
                 magazines.current(),
+                address,
                 sections.all(),
                 live.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());

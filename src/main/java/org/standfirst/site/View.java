@@ -99,7 +99,12 @@ public sealed interface View {
             Story.@Nullable Image portrait,
             List<Story> stories,
             String path)
-            implements View {}
+            implements View {
+        /** Whether they are one person's. */
+        public boolean isPerson() {
+            return path.startsWith("/authors/");
+        }
+    }
 
     /** All editions, newest first. */
     record EditionList(Frame frame, List<Issue> issues) implements View {}

@@ -62,7 +62,8 @@ public final class TestMagazine implements AutoCloseable {
                 settings.address(),
                 place.databaseUrl(),
                 settings.pictureQuality(),
-                settings.libvips())));
+                settings.libvips(),
+                settings.site())));
     }
 
     /** The address of a path. */
