@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.standfirst.database.DatabaseUnusable;
+import org.standfirst.store.StoreUnusable;
 import picocli.CommandLine;
 
 /**
@@ -47,6 +48,7 @@ final class Failure {
         return cause(failure, Unworkable.class)
                 .<Throwable>map(mendable -> mendable)
                 .or(() -> cause(failure, DatabaseUnusable.class))
+                .or(() -> cause(failure, StoreUnusable.class))
                 .map(Throwable::getMessage);
     }
 

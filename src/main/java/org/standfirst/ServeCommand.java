@@ -1,6 +1,7 @@
 package org.standfirst;
 
 import java.util.function.Consumer;
+import org.standfirst.store.FileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +25,7 @@ final class ServeCommand implements Runnable {
         System.out.println("Data:     " + settings.data());
         Server server = Server.start(settings);
         System.out.println("Database: " + server.database().address().describe());
+        System.out.println("Pictures: " + server.part(FileStore.class).describe());
         first.accept(server);
         System.out.println("Address:  " + server.address());
         double seconds = (System.nanoTime() - begun) / NANOSECONDS_A_SECOND;

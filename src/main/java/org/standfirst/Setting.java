@@ -13,6 +13,7 @@ enum Setting {
     DATABASE,
     PICTURE_QUALITY,
     LIBVIPS,
+    STORE,
     SITE;
 
     /** As in {@code picture-quality: fine}. */

@@ -63,6 +63,14 @@ final class SettingsOptions {
     private @Nullable String libvips;
 
     @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "s3://bucket/prefix?endpoint=https://host for pictures and files in an S3 service; the key is"
+                    + " taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Without it: the folder pictures in the"
+                    + " data folder.")
+    private @Nullable String store;
+
+    @Option(
             names = "--site",
             paramLabel = "URL",
             description = "Where readers find the magazine, like https://magazine.example. Feeds, sitemaps and what"
@@ -97,6 +105,7 @@ final class SettingsOptions {
         put(given, Setting.DATABASE, database);
         put(given, Setting.PICTURE_QUALITY, pictureQuality);
         put(given, Setting.LIBVIPS, libvips);
+        put(given, Setting.STORE, store);
         put(given, Setting.SITE, site);
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }

@@ -17,7 +17,6 @@ import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.FileStore;
-import org.standfirst.store.FolderStore;
 import org.standfirst.wire.PublicAddress;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
@@ -42,7 +41,7 @@ class Wiring {
 
     @Bean
     FileStore fileStore(Settings settings) {
-        return new FolderStore(settings.data().resolve("pictures"));
+        return FileStore.open(settings.store(), settings.data());
     }
 
     @Bean

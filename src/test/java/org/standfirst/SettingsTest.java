@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.address()).isEqualTo("127.0.0.1");
         assertThat(settings.database()).isEmpty();
+        assertThat(settings.store()).isEmpty();
     }
 
     @Test
@@ -89,6 +90,7 @@ class SettingsTest {
                 "'data: '                     | line 1 | says nothing",
                 "- port                       | line 1 | “name: value” is expected",
                 "'data: x\n  port: {'         | line 2 | not YAML",
+                "store: pictures              | line 1 | The address of the store is not understood",
                 "'port: !!java.net.URL [x]'   | line 1 | not YAML",
             })
     void aMistakeInTheFileIsToldWithItsPlace(String text, String place, String what) throws IOException {

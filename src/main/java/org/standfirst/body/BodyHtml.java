@@ -22,32 +22,39 @@ public final class BodyHtml {
 
     private final HtmlWriter html = new HtmlWriter();
     private final Voice voice;
+    private final BodyWords words;
     private final FigureHtml figures;
     private final Deque<OpenHeading> headings = new ArrayDeque<>();
 
     private record OpenHeading(int written, int shown) {}
 
-    private BodyHtml(Voice voice, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+    private BodyHtml(
+            Voice voice,
+            BodyWords words,
+            Map<Id<Picture>, Picture> pictures,
+            Map<Id<AttachedFile>, AttachedFile> files) {
         this.voice = voice;
-        this.figures = new FigureHtml(html, voice, pictures, files);
+        this.words = words;
+        this.figures = new FigureHtml(html, voice, words, pictures, files);
     }
 
     /**
      * Renders a document.
      *
+     * @param words in the language of the document
      * @param pictures those it shows; one that is not there is treated as missing
      * @param files those it offers; one that is not there is treated as missing
      */
     public static SafeHtml render(
-            Body body, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        BodyHtml page = new BodyHtml(Voice.EDITORIAL, pictures, files);
+            Body body, BodyWords words, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
+        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, pictures, files);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }
 
     /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
-    public static SafeHtml renderReply(Body body) {
-        BodyHtml reply = new BodyHtml(Voice.READER, Map.of(), Map.of());
+    public static SafeHtml renderReply(Body body, BodyWords words) {
+        BodyHtml reply = new BodyHtml(Voice.READER, words, Map.of(), Map.of());
         reply.write(body.blocks(), 0);
         return reply.html.toSafeHtml();
     }
@@ -73,8 +80,8 @@ public final class BodyHtml {
             case Block.Embed embed -> figures.write(embed);
             case Block.Recording recording -> figures.write(recording);
             case Block.Divider _ -> html.open("hr");
-            case Block.Table table -> TableHtml.write(html, voice, table);
-            case Block.Preformatted words -> writePreformatted(words);
+            case Block.Table table -> TableHtml.write(html, voice, words, table);
+            case Block.Preformatted lines -> writePreformatted(lines);
             case Block.Notice notice -> writeNotice(notice, depth);
             case Block.LegacyHtml legacy -> writeLegacy(legacy.html());
             case Block.Unknown _ -> {}
@@ -128,8 +135,8 @@ public final class BodyHtml {
         boolean tight = !blocks.isEmpty()
                 && blocks.getFirst() instanceof Block.Paragraph
                 && blocks.stream().skip(1).allMatch(Block.ListBlock.class::isInstance);
-        if (tight && blocks.getFirst() instanceof Block.Paragraph words) {
-            InlineHtml.write(html, voice, words.content());
+        if (tight && blocks.getFirst() instanceof Block.Paragraph alone) {
+            InlineHtml.write(html, voice, alone.content());
             write(blocks.subList(1, blocks.size()), depth + 1);
         } else {
             write(blocks, depth + 1);
@@ -161,21 +168,21 @@ public final class BodyHtml {
         html.close("figure");
     }
 
-    private void writePreformatted(Block.Preformatted words) {
-        if (!InlineHtml.isShown(words.content())) {
+    private void writePreformatted(Block.Preformatted lines) {
+        if (!InlineHtml.isShown(lines.content())) {
             return;
         }
-        String kind = words.kind().name().toLowerCase(Locale.ROOT);
+        String kind = lines.kind().name().toLowerCase(Locale.ROOT);
         html.open("pre").attribute("class", kind);
-        boolean isCode = words.kind() == Block.Preformatted.Kind.CODE;
+        boolean isCode = lines.kind() == Block.Preformatted.Kind.CODE;
         if (isCode) {
             html.open("code");
-        } else if (words.content().getFirst() instanceof Text first
+        } else if (lines.content().getFirst() instanceof Text first
                 && first.text().startsWith("\n")) {
             // Parsers drop the first line end after the tag.
             html.text("\n");
         }
-        InlineHtml.write(html, voice, words.content());
+        InlineHtml.write(html, voice, lines.content());
         if (isCode) {
             html.close("code");
         }
@@ -185,8 +192,8 @@ public final class BodyHtml {
     private void writeNotice(Block.Notice notice, int depth) {
         html.open("aside").attribute("class", "notice " + notice.kind().name().toLowerCase(Locale.ROOT));
         String leadIn = switch (notice.kind()) {
-            case HELPLINE -> "Where to find help";
-            case CORRECTION -> "Correction";
+            case HELPLINE -> words.helpline();
+            case CORRECTION -> words.correction();
             case NOTE -> "";
         };
         if (!leadIn.isEmpty()) {

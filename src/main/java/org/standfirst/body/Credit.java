@@ -17,28 +17,28 @@ record Credit(String words, Licence licence) {
     }
 
     boolean isEmpty() {
-        return words.isEmpty() && licence.name().isEmpty();
+        return words.isEmpty() && licence.isEmpty();
     }
 
-    void write(HtmlWriter html) {
+    void write(HtmlWriter html, BodyWords words) {
         if (isEmpty()) {
             return;
         }
-        html.open("span").attribute("class", "credit").text(words);
-        if (!licence.name().isEmpty()) {
-            html.text(words.isEmpty() ? "" : ", ");
-            writeLicence(html);
+        html.open("span").attribute("class", "credit").text(this.words);
+        if (!licence.isEmpty()) {
+            html.text(this.words.isEmpty() ? "" : ", ");
+            writeLicence(html, licence.name(words));
         }
         html.close("span");
     }
 
-    private void writeLicence(HtmlWriter html) {
+    private void writeLicence(HtmlWriter html, String name) {
         if (licence.address().isEmpty()) {
-            html.text(licence.name());
+            html.text(name);
             return;
         }
         html.open("a").attribute("rel", "license noopener");
         html.attribute("href", licence.address().get().value());
-        html.text(licence.name()).close("a");
+        html.text(name).close("a");
     }
 }

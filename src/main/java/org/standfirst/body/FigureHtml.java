@@ -23,21 +23,21 @@ final class FigureHtml {
     private static final Set<String> HEARD =
             Set.of("soundcloud", "spotify", "mixcloud", "bandcamp", "reverbnation", "apple podcasts", "deezer");
 
-    /** Said in place of a picture that may no longer be shown. */
-    static final String WITHHELD = "This picture is no longer shown.";
-
     private final HtmlWriter html;
     private final Voice voice;
+    private final BodyWords words;
     private final Map<Id<Picture>, Picture> pictures;
     private final Map<Id<AttachedFile>, AttachedFile> files;
 
     FigureHtml(
             HtmlWriter html,
             Voice voice,
+            BodyWords words,
             Map<Id<Picture>, Picture> pictures,
             Map<Id<AttachedFile>, AttachedFile> files) {
         this.html = html;
         this.voice = voice;
+        this.words = words;
         this.pictures = pictures;
         this.files = files;
     }
@@ -64,9 +64,9 @@ final class FigureHtml {
         if (picture != null && shown) {
             writeLinkedPicture(figure, picture, place);
         } else if (picture != null && picture.isWithheld()) {
-            html.open("p").text(WITHHELD).close("p");
+            html.open("p").text(words.pictureWithheld()).close("p");
         }
-        writeCaption(html, voice, captionOf(figure, picture), creditOf(picture));
+        writeCaption(html, voice, words, captionOf(figure, picture), creditOf(picture));
         html.close("figure");
     }
 
@@ -79,7 +79,7 @@ final class FigureHtml {
 
     private void writeLinkedPicture(Figure figure, Picture picture, Place place) {
         String alt = figure.alt()
-                .filter(words -> !words.isBlank())
+                .filter(written -> !written.isBlank())
                 .orElse(picture.words().alt())
                 .strip();
         if (figure.link().isEmpty()) {
@@ -113,7 +113,7 @@ final class FigureHtml {
         return picture == null ? Credit.NONE : Credit.of(picture);
     }
 
-    static void writeCaption(HtmlWriter html, Voice voice, List<Inline> caption, Credit credit) {
+    static void writeCaption(HtmlWriter html, Voice voice, BodyWords words, List<Inline> caption, Credit credit) {
         boolean hasCaption = InlineHtml.isShown(caption);
         if (!hasCaption && credit.isEmpty()) {
             return;
@@ -125,7 +125,7 @@ final class FigureHtml {
             html.close("span");
             html.text(credit.isEmpty() ? "" : " ");
         }
-        credit.write(html);
+        credit.write(html, words);
         html.close("figcaption");
     }
 
@@ -143,7 +143,7 @@ final class FigureHtml {
             html.close("li");
         }
         html.close("ul");
-        writeCaption(html, voice, gallery.caption(), Credit.NONE);
+        writeCaption(html, voice, words, gallery.caption(), Credit.NONE);
         html.close("figure");
     }
 
@@ -156,20 +156,22 @@ final class FigureHtml {
         }
         html.open("p").open("a").attribute("href", embed.address().value());
         html.attribute("rel", voice.rel());
-        html.text(invitation(embed) + ": " + readable(embed.address()))
-                .close("a")
-                .close("p");
-        writeCaption(html, voice, embed.caption(), creditOf(still));
+        html.text(invitation(embed)).close("a").close("p");
+        writeCaption(html, voice, words, embed.caption(), creditOf(still));
         html.close("figure");
     }
 
-    private static String invitation(Embed embed) {
+    private String invitation(Embed embed) {
         String provider = embed.provider().strip();
+        String address = readable(embed.address());
         if (provider.isEmpty()) {
-            return "See";
+            return words.see(address);
         }
         String name = provider.toLowerCase(Locale.ROOT);
-        return (WATCHED.contains(name) ? "Watch on " : HEARD.contains(name) ? "Listen on " : "See on ") + provider;
+        if (WATCHED.contains(name)) {
+            return words.watchOn(provider, address);
+        }
+        return HEARD.contains(name) ? words.listenOn(provider, address) : words.seeOn(provider, address);
     }
 
     private static String readable(WebAddress address) {
@@ -189,7 +191,7 @@ final class FigureHtml {
         } else if (!title.isBlank()) {
             html.open("p").text(title.strip()).close("p");
         }
-        writeCaption(html, voice, recording.caption(), Credit.NONE);
+        writeCaption(html, voice, words, recording.caption(), Credit.NONE);
         html.close("figure");
     }
 
@@ -221,13 +223,7 @@ final class FigureHtml {
         String name = title.isEmpty() ? attached.fileName() : title;
         html.open("p").open("a").attribute("href", attached.path());
         html.attribute("type", file.mediaType()).attribute("download", attached.fileName());
-        html.text(name.isBlank() ? "Download" : name).close("a");
-        html.text(" (" + size(file.bytes()) + ")").close("p");
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1_000) + " kB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+        html.text(name.isBlank() ? words.download() : name).close("a");
+        html.text(" (" + words.fileSize(file.bytes()) + ")").close("p");
     }
 }

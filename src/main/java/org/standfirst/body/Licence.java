@@ -9,7 +9,7 @@ import org.standfirst.kernel.WebAddress;
 /**
  * What a picture may be used for by others, as readers are told it.
  *
- * @param name may be empty
+ * @param name empty where the terms have none
  * @param address where its terms are, if that is known
  */
 public record Licence(String name, Optional<WebAddress> address) {
@@ -38,11 +38,20 @@ public record Licence(String name, Optional<WebAddress> address) {
             return new Licence(words, Optional.empty());
         }
         if (!linked.matches()) {
-            return new Licence("Licence", address);
+            return new Licence("", address);
         }
         return linked.group(1) == null
                 ? new Licence("CC0", address)
                 : new Licence("CC " + linked.group(1).toUpperCase(Locale.ROOT) + " " + linked.group(2), address);
+    }
+
+    boolean isEmpty() {
+        return name.isEmpty() && address.isEmpty();
+    }
+
+    /** What readers may call it. */
+    String name(BodyWords words) {
+        return name.isEmpty() ? words.licence() : name;
     }
 
     private static Licence commons(String kind, String version) {

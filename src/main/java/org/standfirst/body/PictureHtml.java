@@ -45,9 +45,9 @@ public final class PictureHtml {
     }
 
     /** Its credit and its licence; nothing if it has neither. */
-    public static SafeHtml creditOf(Picture picture) {
+    public static SafeHtml creditOf(Picture picture, BodyWords words) {
         HtmlWriter html = new HtmlWriter();
-        Credit.of(picture).write(html);
+        Credit.of(picture).write(html, words);
         return html.toSafeHtml();
     }
 

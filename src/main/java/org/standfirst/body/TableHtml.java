@@ -13,7 +13,7 @@ final class TableHtml {
 
     private TableHtml() {}
 
-    static void write(HtmlWriter html, Voice voice, Table table) {
+    static void write(HtmlWriter html, Voice voice, BodyWords words, Table table) {
         List<Row> rows =
                 table.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
         if (rows.isEmpty()) {
@@ -24,7 +24,7 @@ final class TableHtml {
         html.open("figure").attribute("class", "table");
         // A wide table scrolls within itself, and what scrolls must be within reach of the keyboard.
         html.open("div").attribute("class", "scroll").attribute("role", "group");
-        html.attribute("aria-label", "Table").attribute("tabindex", "0");
+        html.attribute("aria-label", words.table()).attribute("tabindex", "0");
         html.open("table");
         if (hasHead) {
             html.open("thead");
@@ -36,7 +36,7 @@ final class TableHtml {
             writeRow(html, voice, row, width, "row");
         }
         html.close("tbody").close("table").close("div");
-        FigureHtml.writeCaption(html, voice, table.caption(), Credit.NONE);
+        FigureHtml.writeCaption(html, voice, words, table.caption(), Credit.NONE);
         html.close("figure");
     }
 

@@ -163,6 +163,11 @@ class RenditionQueue {
         let(claim, clock.millis(), claim.attempts() - 1, claim.failures(), "");
     }
 
+    /** Puts work back for later that failed through no fault of its own, however often it does. */
+    void postpone(Claim claim) {
+        let(claim, clock.millis() + FIRST_DELAY.toMillis(), claim.attempts() - 1, claim.failures(), "");
+    }
+
     /** Puts work back that failed, for later; after some times, for good, with the reason. */
     void fail(Claim claim, String reason) {
         int failures = claim.failures() + 1;

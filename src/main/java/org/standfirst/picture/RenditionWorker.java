@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
+import org.standfirst.store.FileStore;
 
 /** Makes the renditions that are ordered, a few pictures at a time, for as long as the program runs. */
 @Component
@@ -158,11 +159,15 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void putBack(RenditionQueue.Claim claim, Exception failed) {
-        if (running) {
-            LOG.warn("Renditions of picture {} could not be made: {}.", claim.picture(), failed.getMessage(), failed);
-            queue.fail(claim, String.valueOf(failed.getMessage()));
-        } else {
+        if (!running) {
             queue.putBack(claim);
+            return;
+        }
+        LOG.warn("Renditions of picture {} could not be made: {}.", claim.picture(), failed.getMessage(), failed);
+        if (failed instanceof FileStore.Unavailable) {
+            queue.postpone(claim);
+        } else {
+            queue.fail(claim, String.valueOf(failed.getMessage()));
         }
     }
 

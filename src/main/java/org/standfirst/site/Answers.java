@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.standfirst.store.FileStore;
 
 /** What is answered where no page could be: another address, or a page that says what happened. */
 @Controller
@@ -62,6 +63,13 @@ class Answers implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> badRequest(BadRequest failure) {
         return pages.show(problems.badRequest(), HttpStatus.BAD_REQUEST);
+    }
+
+    /** The store of files is away for a while. Nobody is told that a picture is gone for that. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unavailable(FileStore.Unavailable failure, HttpServletRequest request) {
+        LOG.warn("{} could not be sent: {}.", request.getRequestURI(), failure.getMessage());
+        return pages.showFault(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** A converter's "not found" comes wrapped by the frame; what the frame itself refuses has a status of its own. */

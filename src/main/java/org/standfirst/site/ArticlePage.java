@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,10 +75,11 @@ class ArticlePage {
         Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
         List<Tag> tagged = tags.find(manuscript.tags());
-        String headline = manuscripts.headline(manuscript);
+        String headline = Manuscripts.headline(manuscript, language);
         Frame frame = manuscripts
                 .frame(masthead, article, manuscript)
                 .inHue(masthead.hue(section))
@@ -86,22 +88,32 @@ class ArticlePage {
                 heads.article(
                         frame,
                         new Heads.Piece(
-                                article, manuscript, headline, bylines, section, edition, tagged, dressed.face())),
+                                article,
+                                manuscript,
+                                headline,
+                                language,
+                                bylines,
+                                section,
+                                edition,
+                                tagged,
+                                dressed.face())),
+                language.within(masthead.language()),
+                language.words(),
                 kicker(manuscript, section),
                 headline,
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine()))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), language))
                         .orElseThrow(),
-                updated(article, masthead),
+                updated(article, masthead.magazine().timeZone(), language),
                 section,
                 edition,
                 dressed.lead(),
                 dressed.body(),
                 tagged,
-                replies.under(article, masthead.magazine()),
-                replies.mentionsOf(article, masthead.magazine()));
+                replies.under(article, masthead),
+                replies.mentionsOf(article, masthead));
     }
 
     /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */
@@ -111,10 +123,10 @@ class ArticlePage {
     }
 
     /** Told where readers would see another day. */
-    private static @Nullable DateLine updated(Article article, Masthead masthead) {
+    private static @Nullable DateLine updated(Article article, ZoneId zone, Language language) {
         List<DateLine> days = Stream.of(article.publishedAt(), article.updatedAt())
                 .flatMap(Optional::stream)
-                .map(at -> DateLine.of(at, masthead.magazine()))
+                .map(at -> DateLine.of(at, zone, language))
                 .toList();
         boolean another = days.size() == 2
                 && !days.getFirst().words().equals(days.getLast().words());

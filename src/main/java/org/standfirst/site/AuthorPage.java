@@ -44,7 +44,7 @@ class AuthorPage {
         Story.Image portrait = stories.image(person.portrait());
         return pages.show(new View.Listing(
                 heads.author(frame, person, portrait, window.items(), shown).with(Stories.standIns(shown)),
-                "Author",
+                masthead.words().author(),
                 person.name(),
                 person.about().strip(),
                 null,

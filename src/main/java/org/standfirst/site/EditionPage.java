@@ -39,7 +39,11 @@ class EditionPage {
     @GetMapping("/editions")
     ResponseEntity<byte[]> list() {
         Masthead masthead = stories.masthead();
-        Frame frame = Frame.of(masthead, "Editions · " + masthead.magazine().name(), "", "/editions");
+        Frame frame = Frame.of(
+                masthead,
+                masthead.words().editions() + " · " + masthead.magazine().name(),
+                "",
+                "/editions");
         List<Edition> newest = editions.newest(MOST);
         Map<Id<Picture>, Story.Image> covers =
                 stories.images(newest.stream().flatMap(edition -> edition.cover().stream()));
@@ -51,7 +55,9 @@ class EditionPage {
                 List.of(), covers.values().stream().map(Story.Image::picture).toList());
         Story.Image newestCover = issues.isEmpty() ? null : issues.getFirst().cover();
         return pages.show(new View.EditionList(
-                heads.editions(frame, "Editions", newest, newestCover).with(standIns), issues));
+                heads.editions(frame, masthead.words().editions(), newest, newestCover)
+                        .with(standIns),
+                issues));
     }
 
     @GetMapping("/editions/{slug}")
@@ -72,6 +78,6 @@ class EditionPage {
     }
 
     private static View.Issue issue(Masthead masthead, Edition edition, Story.@Nullable Image cover) {
-        return new View.Issue(edition, DateLine.of(edition.date(), masthead.magazine()), cover);
+        return new View.Issue(edition, DateLine.of(edition.date(), masthead.language()), cover);
     }
 }

@@ -88,7 +88,7 @@ class Feeds {
                 subject.name().isEmpty()
                         ? magazine.tagline().strip()
                         : subject.about().strip(),
-                language(magazine),
+                masthead.language().tag(),
                 new Feed.Writer(magazine.name(), address.of("/")),
                 address.of(subject.path().isEmpty() ? "/" : subject.path()),
                 address.of(subject.path() + "/feed"),
@@ -127,18 +127,19 @@ class Feeds {
             Manuscript manuscript,
             Map<Id<Tag>, Tag> named,
             Openness.FeedText text) {
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         String url = manuscript.canonical().map(WebAddress::value).orElse(address.of(headline.path()));
         String standfirst = manuscript.standfirst().strip();
         String summary = standfirst.isEmpty() ? BodyText.excerpt(manuscript.body(), LONGEST_SUMMARY) : standfirst;
-        String language = manuscript.languageTag();
+
         return new Feed.Entry(
                 "urn:uuid:" + headline.article(),
                 url,
-                manuscripts.headline(manuscript),
+                Manuscripts.headline(manuscript, language),
                 summary,
-                text == Openness.FeedText.FULL ? content(standfirst, dressed, url) : "",
-                language.isEmpty() ? language(masthead.magazine()) : language,
+                text == Openness.FeedText.FULL ? content(standfirst, dressed, language.words(), url) : "",
+                language.tag(),
                 headline.publishedAt(),
                 headline.updatedAt(),
                 headline.bylines().stream()
@@ -160,7 +161,7 @@ class Feeds {
     }
 
     /** The standfirst and the picture above the text belong to the text, for who sees nothing but that. */
-    private static String content(String standfirst, Manuscripts.Dressed dressed, String url) {
+    private static String content(String standfirst, Manuscripts.Dressed dressed, Words words, String url) {
         HtmlWriter html = new HtmlWriter();
         if (!standfirst.isEmpty()) {
             html.open("p").open("em").text(standfirst).close("em").close("p");
@@ -168,7 +169,7 @@ class Feeds {
         Story.Image lead = dressed.lead();
         if (lead != null && lead.isShown()) {
             html.open("figure").html(lead.html(Place.LEAD, false));
-            writeCaption(html, lead.caption(), lead.credit());
+            writeCaption(html, lead.caption(), lead.credit(words));
             html.close("figure");
         }
         return FeedHtml.of(html.html(dressed.body()).toSafeHtml(), url);
@@ -179,9 +180,5 @@ class Feeds {
             html.open("figcaption").text(caption.isEmpty() || credit.isEmptyContent() ? caption : caption + " ");
             html.html(credit).close("figcaption");
         }
-    }
-
-    private static String language(Magazine magazine) {
-        return magazine.language().isBlank() ? "en" : magazine.language();
     }
 }

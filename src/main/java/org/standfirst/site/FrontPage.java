@@ -44,7 +44,7 @@ class FrontPage {
         Masthead masthead = stories.masthead();
         Window<Headline> window = articles.newest(paging.place(), Paging.SIZE);
         Magazine magazine = masthead.magazine();
-        String title = paging.isFirst() ? magazine.name() : "Older articles · " + magazine.name();
+        String title = paging.isFirst() ? magazine.name() : masthead.words().olderArticles() + " · " + magazine.name();
         Frame frame = Frame.of(masthead, title, magazine.tagline(), paging.canonical("/"))
                 .with(Pager.of("/", window));
         List<Story> river = stories.of(masthead, window.items());

@@ -60,6 +60,7 @@ class Heads {
             Article article,
             Manuscript manuscript,
             String headline,
+            Language language,
             List<Person> bylines,
             @Nullable Section section,
             @Nullable Edition edition,
@@ -72,7 +73,7 @@ class Heads {
         Magazine magazine = masthead.magazine();
         boolean isStory = piece.article().kind() == Article.Kind.ARTICLE;
         String social = piece.manuscript().titles().social().strip();
-        Told told = new Told(frame, language(magazine, piece), isStory ? "article" : "website")
+        Told told = new Told(frame, piece.language().tag(), isStory ? "article" : "website")
                 .property("og:title", social.isEmpty() ? piece.headline() : social)
                 .picture(piece.picture())
                 .feeds("", magazine.name(), FeedFormat.ATOM);
@@ -188,15 +189,6 @@ class Heads {
         return Optional.ofNullable(image).filter(Story.Image::isShown).map(Story.Image::use);
     }
 
-    private static String language(Magazine magazine) {
-        return magazine.language().isBlank() ? "en" : magazine.language();
-    }
-
-    private static String language(Magazine magazine, Piece piece) {
-        String written = piece.manuscript().languageTag();
-        return written.isEmpty() ? language(magazine) : written;
-    }
-
     private static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
@@ -210,7 +202,7 @@ class Heads {
         private boolean pictured;
 
         Told(Frame frame, String type) {
-            this(frame, Heads.language(frame.masthead().magazine()), type);
+            this(frame, frame.language().tag(), type);
         }
 
         Told(Frame frame, String language, String type) {

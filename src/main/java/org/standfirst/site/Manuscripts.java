@@ -34,12 +34,17 @@ class Manuscripts {
     }
 
     Frame frame(Masthead masthead, Article article, Manuscript manuscript) {
+        Language language = language(masthead, manuscript);
         String title = manuscript.titles().search().isBlank()
-                ? headline(manuscript)
+                ? headline(manuscript, language)
                 : manuscript.titles().search().strip();
         String canonical = manuscript.canonical().map(WebAddress::value).orElse(article.path());
         return Frame.of(masthead, title + " · " + masthead.magazine().name(), description(manuscript), canonical)
-                .in(manuscript.languageTag());
+                .titledIn(language);
+    }
+
+    static Language language(Masthead masthead, Manuscript manuscript) {
+        return Language.of(manuscript.languageTag(), masthead.language());
     }
 
     private static String description(Manuscript manuscript) {
@@ -51,9 +56,9 @@ class Manuscripts {
                 : BodyText.shorten(written, 2 * LONGEST_DESCRIPTION);
     }
 
-    String headline(Manuscript manuscript) {
+    static String headline(Manuscript manuscript, Language language) {
         return manuscript.headline().isBlank()
-                ? "Untitled"
+                ? language.words().untitled()
                 : manuscript.headline().strip();
     }
 
@@ -66,16 +71,20 @@ class Manuscripts {
      */
     record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, StandIns standIns) {}
 
-    Dressed dress(Manuscript manuscript) {
+    Dressed dress(Manuscript manuscript, Language language) {
         Body body = manuscript.body();
         Map<Id<Picture>, Picture> shown = pictures.find(
                 Stream.concat(manuscript.lead().stream().map(Manuscript.LeadPicture::picture), body.pictures())
                         .toList());
-        Story.Image lead = manuscript.lead().map(used -> lead(used, shown)).orElse(null);
+        Story.Image lead = manuscript
+                .lead()
+                .map(used -> lead(used, shown, language.words()))
+                .orElse(null);
         return new Dressed(
                 lead,
                 lead != null && lead.isShown() ? lead : firstOf(body, shown),
-                BodyHtml.render(body, shown, files.find(body.files().toList())),
+                BodyHtml.render(
+                        body, language.words(), shown, files.find(body.files().toList())),
                 StandIns.of(shown.values(), List.of()));
     }
 
@@ -89,7 +98,8 @@ class Manuscripts {
                 .orElse(null);
     }
 
-    private static Story.@Nullable Image lead(Manuscript.LeadPicture lead, Map<Id<Picture>, Picture> shown) {
+    private static Story.@Nullable Image lead(
+            Manuscript.LeadPicture lead, Map<Id<Picture>, Picture> shown, Words words) {
         Picture picture = shown.get(lead.picture());
         if (picture == null) {
             return null;
@@ -99,8 +109,9 @@ class Manuscripts {
                 picture,
                 lead.alt().isBlank() ? library.alt() : lead.alt().strip(),
                 lead.caption().isBlank() ? library.caption() : lead.caption().strip());
-        boolean isEmpty =
-                !image.isShown() && image.caption().isEmpty() && image.credit().isEmptyContent();
+        boolean isEmpty = !image.isShown()
+                && image.caption().isEmpty()
+                && image.credit(words).isEmptyContent();
         return isEmpty ? null : image;
     }
 }

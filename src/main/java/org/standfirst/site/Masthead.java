@@ -22,6 +22,7 @@ public final class Masthead {
 
     private final Magazine magazine;
     private final PublicAddress address;
+    private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
     private final Set<Id<Section>> filled;
@@ -36,6 +37,7 @@ public final class Masthead {
             boolean hasEditions) {
         this.magazine = magazine;
         this.address = address;
+        this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
@@ -55,6 +57,16 @@ public final class Masthead {
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** The language of all that stands around an article. */
+    public Language language() {
+        return language;
+    }
+
+    /** What the magazine's pages say in it. */
+    public Words words() {
+        return language.words();
     }
 
     /** The absolute address of a path of this site. */

@@ -13,7 +13,6 @@ import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
 import org.standfirst.kernel.Slug;
-import org.standfirst.magazine.Magazine;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
 import org.standfirst.wire.OEmbed;
@@ -85,15 +84,17 @@ class OEmbedPage {
     }
 
     private OEmbed describe(Manuscript manuscript, int width, int height) {
-        Magazine magazine = stories.masthead().magazine();
+        Masthead masthead = stories.masthead();
+        Language language = Manuscripts.language(masthead, manuscript);
         var bylines = people.find(manuscript.bylines());
-        Optional<PictureUse> picture =
-                Optional.ofNullable(manuscripts.dress(manuscript).face()).map(Story.Image::use);
+        Optional<PictureUse> picture = Optional.ofNullable(
+                        manuscripts.dress(manuscript, language).face())
+                .map(Story.Image::use);
         return new OEmbed(
-                manuscripts.headline(manuscript),
+                Manuscripts.headline(manuscript, language),
                 bylines.stream().map(Person::name).collect(Collectors.joining(", ")),
                 bylines.isEmpty() ? "" : address.of(bylines.getFirst().path()),
-                magazine.name(),
+                masthead.magazine().name(),
                 address.of("/"),
                 picture.flatMap(use -> use.within(width, height)));
     }

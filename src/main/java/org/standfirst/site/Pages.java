@@ -18,11 +18,15 @@ class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.standfirst.templates");
 
+    /** The magazine's, as it was last seen: a fault may be that nobody can be asked for it. */
+    private volatile Language language = Language.of("");
+
     ResponseEntity<byte[]> show(View view) {
         return show(view, HttpStatus.OK);
     }
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
+        language = view.frame().language();
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template(view), view, output);
         return answer(output, status, view.frame().standIns());
@@ -31,7 +35,7 @@ class Pages {
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render("site/fault.jte", Stylesheet.PATH, output);
+        templates.render("site/fault.jte", new View.Fault(language, Stylesheet.PATH), output);
         return answer(output, status, StandIns.NONE);
     }
 

@@ -20,33 +20,36 @@ class Problems {
     }
 
     View notFound() {
-        return problem(
-                "There is no page here",
-                List.of("Nothing stands at this address. It may have been mistyped, or the page may be gone."),
-                "");
+        Masthead masthead = stories.masthead();
+        Words words = masthead.words();
+        return problem(masthead, words.notFound(), words.notFoundMeans(), "");
     }
 
     /** A withdrawn article says so, and why where the magazine gave a reason; its words and headline are not repeated. */
     View withdrawn(Article article) {
-        String what = article.kind() == Article.Kind.ARTICLE ? "article" : "page";
+        Masthead masthead = stories.masthead();
+        Words words = masthead.words();
+        String headline = switch (article.kind()) {
+            case ARTICLE -> words.articleWithdrawn();
+            case PAGE -> words.pageWithdrawn();
+        };
         return problem(
-                "This " + what + " has been withdrawn",
-                List.of("It stood here once, and the magazine has taken it away. The address is right."),
+                masthead,
+                headline,
+                words.withdrawnMeans(),
                 article.withdrawnReason().strip());
     }
 
     View badRequest() {
-        return problem(
-                "This address makes no sense to us",
-                List.of("A part of it is missing or mistyped. The front page is a good place to start again."),
-                "");
+        Masthead masthead = stories.masthead();
+        Words words = masthead.words();
+        return problem(masthead, words.addressUnclear(), words.addressUnclearMeans(), "");
     }
 
-    private View problem(String headline, List<String> words, String reason) {
-        Masthead masthead = stories.masthead();
+    private View problem(Masthead masthead, String headline, String meaning, String reason) {
         Frame frame = Frame.of(masthead, headline + " · " + masthead.magazine().name(), "", null);
         List<Story> offered = stories.of(
                 masthead, articles.newest(new Place.Newest(), OFFERED).items());
-        return new View.Problem(frame.with(Stories.standIns(offered)), headline, words, reason, offered);
+        return new View.Problem(frame.with(Stories.standIns(offered)), headline, meaning, reason, offered);
     }
 }

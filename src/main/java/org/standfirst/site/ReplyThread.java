@@ -15,7 +15,6 @@ import org.standfirst.article.Article;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
-import org.standfirst.magazine.Magazine;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 
@@ -33,17 +32,26 @@ class ReplyThread {
         this.replies = replies;
     }
 
-    List<View.Answer> under(Article article, Magazine magazine) {
-        return arrange(replies.approved(article.id(), Reply.Kind.REPLY, MOST), magazine);
+    List<View.Answer> under(Article article, Masthead masthead) {
+        return arrange(replies.approved(article.id(), Reply.Kind.REPLY, MOST), masthead);
     }
 
-    List<View.Mention> mentionsOf(Article article, Magazine magazine) {
+    List<Phrase> mentionsOf(Article article, Masthead masthead) {
         return replies.approved(article.id(), Reply.Kind.PINGBACK, MOST).stream()
-                .map(reply -> new View.Mention(name(reply), website(reply), DateLine.of(reply.postedAt(), magazine)))
+                .map(reply -> mention(reply, masthead))
                 .toList();
     }
 
-    static List<View.Answer> arrange(List<Reply> replies, Magazine magazine) {
+    private static Phrase mention(Reply reply, Masthead masthead) {
+        String name = name(reply, masthead);
+        WebAddress website = website(reply);
+        return masthead.words()
+                .mention(
+                        website == null ? new Phrase.Plain(name) : new Phrase.Link(name, website.value()),
+                        DateLine.of(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()));
+    }
+
+    static List<View.Answer> arrange(List<Reply> replies, Masthead masthead) {
         SequencedMap<Id<Reply>, Reply> byId = new LinkedHashMap<>();
         replies.forEach(reply -> byId.put(reply.id(), reply));
         Map<Id<Reply>, List<Reply>> answers = new HashMap<>();
@@ -65,7 +73,7 @@ class ReplyThread {
             Reply parent = parent(reply, byId).orElse(null);
             int depth = parent == null ? 0 : depths.getOrDefault(parent.id(), 0) + 1;
             depths.put(reply.id(), depth);
-            thread.add(answer(reply, parent, Math.min(depth, DEEPEST), magazine));
+            thread.add(answer(reply, parent, Math.min(depth, DEEPEST), masthead));
             answers.getOrDefault(reply.id(), List.of()).reversed().forEach(open::push);
         }
         return thread;
@@ -80,25 +88,28 @@ class ReplyThread {
                                 && parent.id().compareTo(reply.id()) < 0));
     }
 
-    private static View.Answer answer(Reply reply, @Nullable Reply parent, int depth, Magazine magazine) {
+    private static View.Answer answer(Reply reply, @Nullable Reply parent, int depth, Masthead masthead) {
         return new View.Answer(
                 anchor(reply),
                 depth,
-                parent == null ? "" : name(parent),
-                parent == null ? null : "#" + anchor(parent),
-                name(reply),
+                parent == null
+                        ? null
+                        : masthead.words().answering(new Phrase.Link(name(parent, masthead), "#" + anchor(parent))),
+                name(reply, masthead),
                 website(reply),
                 reply.staff().isPresent(),
-                DateLine.withTime(reply.postedAt(), magazine),
-                BodyHtml.renderReply(reply.body()));
+                DateLine.withTime(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()),
+                BodyHtml.renderReply(reply.body(), masthead.words()));
     }
 
     private static String anchor(Reply reply) {
         return "reply-" + reply.id();
     }
 
-    private static String name(Reply reply) {
-        return reply.authorName().isBlank() ? "Anonymous" : reply.authorName().strip();
+    private static String name(Reply reply, Masthead masthead) {
+        return reply.authorName().isBlank()
+                ? masthead.words().anonymous()
+                : reply.authorName().strip();
     }
 
     private static @Nullable WebAddress website(Reply reply) {

@@ -46,7 +46,7 @@ class SectionPage {
         return pages.show(new View.Listing(
                 heads.listing(frame, steps(masthead, section), section.about(), window.items(), shown)
                         .with(Stories.standIns(shown)),
-                "Section",
+                masthead.words().section(),
                 section.name(),
                 section.about().strip(),
                 masthead.parent(section).orElse(null),

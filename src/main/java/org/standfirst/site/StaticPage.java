@@ -49,15 +49,25 @@ class StaticPage {
 
     private View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript);
-        String headline = manuscripts.headline(manuscript);
+        Masthead masthead = stories.masthead();
+        Language language = Manuscripts.language(masthead, manuscript);
+        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        String headline = Manuscripts.headline(manuscript, language);
         return new View.Standing(
                 heads.article(
-                        manuscripts
-                                .frame(stories.masthead(), article, manuscript)
-                                .with(dressed.standIns()),
+                        manuscripts.frame(masthead, article, manuscript).with(dressed.standIns()),
                         new Heads.Piece(
-                                article, manuscript, headline, List.of(), null, null, List.of(), dressed.face())),
+                                article,
+                                manuscript,
+                                headline,
+                                language,
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                dressed.face())),
+                language.within(masthead.language()),
+                language.words(),
                 headline,
                 manuscript.standfirst().strip(),
                 dressed.lead(),

@@ -65,17 +65,19 @@ class Stories {
     private static Story story(Masthead masthead, Headline headline, Map<Id<Picture>, Picture> leads) {
         Section section = headline.section().flatMap(masthead::section).orElse(null);
         String kicker = headline.kicker().isBlank() && section != null ? section.name() : headline.kicker();
-        boolean foreign = !headline.language().isBlank()
-                && !headline.language().equals(masthead.magazine().language());
+        Language language = Language.of(headline.language(), masthead.language());
         return new Story(
                 headline.path(),
                 kicker.strip(),
-                headline.headline().isBlank() ? "Untitled" : headline.headline().strip(),
+                headline.headline().isBlank()
+                        ? language.words().untitled()
+                        : headline.headline().strip(),
                 headline.standfirst().strip(),
                 headline.bylines(),
-                DateLine.of(headline.publishedAt(), masthead.magazine()),
+                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), language),
                 headline.lead().map(leads::get).map(Stories::image).orElse(null),
-                foreign ? headline.language() : null,
+                language.within(masthead.language()),
+                language.words(),
                 masthead.hue(section));
     }
 

@@ -15,7 +15,8 @@ import org.standfirst.wire.PictureUse;
  *
  * @param kicker the word or two above the headline: its own, or its section's name; may be empty
  * @param standfirst may be empty
- * @param language where it isn't the magazine's own
+ * @param marks its language, where it isn't the magazine's own
+ * @param words in its language
  * @param hue the number of its section's hue, if it has one
  */
 public record Story(
@@ -26,7 +27,8 @@ public record Story(
         List<Person> bylines,
         DateLine published,
         @Nullable Image image,
-        @Nullable String language,
+        Language.Marks marks,
+        Words words,
         @Nullable String hue) {
     /**
      * A picture in use.
@@ -74,8 +76,8 @@ public record Story(
         }
 
         /** Whose it is. */
-        public SafeHtml credit() {
-            return PictureHtml.creditOf(picture);
+        public SafeHtml credit(Words words) {
+            return PictureHtml.creditOf(picture, words);
         }
     }
 }

@@ -50,7 +50,7 @@ class TagPage {
                                 window.items(),
                                 shown)
                         .with(Stories.standIns(shown)),
-                "Tag",
+                masthead.words().tag(),
                 tag.name(),
                 tag.about().strip(),
                 null,

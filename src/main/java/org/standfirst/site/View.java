@@ -30,13 +30,18 @@ public sealed interface View {
     /**
      * An article.
      *
+     * @param marks its language, where it isn't the magazine's own
+     * @param words in its language
      * @param kicker may be empty
      * @param standfirst may be empty
      * @param updated where it changed after it came out
+     * @param mentions other sites that say they linked here
      * @param lead the picture above the text; without a path where only its words are there
      */
     record Reading(
             Frame frame,
+            Language.Marks marks,
+            Words words,
             String kicker,
             String headline,
             String standfirst,
@@ -49,7 +54,7 @@ public sealed interface View {
             SafeHtml body,
             List<Tag> tags,
             List<Answer> replies,
-            List<Mention> mentions)
+            List<Phrase> mentions)
             implements View {}
 
     /**
@@ -57,16 +62,14 @@ public sealed interface View {
      *
      * @param anchor its name within the page
      * @param depth from 0; deeper ones than the page can indent stand at the deepest
-     * @param answers whom it answers; empty where it answers the article
-     * @param answersAnchor where that reply is
+     * @param answering whom it answers; nobody where it answers the article
      * @param website where the author's name leads, if anywhere
      * @param staff whether one of the magazine's people wrote it
      */
     record Answer(
             String anchor,
             int depth,
-            String answers,
-            @Nullable String answersAnchor,
+            @Nullable Phrase answering,
             String author,
             @Nullable WebAddress website,
             boolean staff,
@@ -74,16 +77,9 @@ public sealed interface View {
             SafeHtml body) {}
 
     /**
-     * Another site that says it linked here.
-     *
-     * @param address where it says so, if it gave an address
-     */
-    record Mention(String site, @Nullable WebAddress address, DateLine posted) {}
-
-    /**
      * The stories of a section, a tag or an author.
      *
-     * @param kind what it is a list of: "Section"
+     * @param kind what it is a list of, as its words say it: "Section"
      * @param about may be empty
      * @param parent the section it is a part of
      * @param within the sections within it
@@ -125,17 +121,31 @@ public sealed interface View {
             @Nullable Edition before,
             @Nullable Edition after) implements View {}
 
-    /** A page such as "About". */
-    record Standing(Frame frame, String headline, String standfirst, Story.@Nullable Image lead, SafeHtml body)
+    /**
+     * A page such as "About".
+     *
+     * @param marks its language, where it isn't the magazine's own
+     * @param words in its language
+     */
+    record Standing(
+            Frame frame,
+            Language.Marks marks,
+            Words words,
+            String headline,
+            String standfirst,
+            Story.@Nullable Image lead,
+            SafeHtml body)
             implements View {}
+
+    /** For when nothing can be relied on; there is no frame around it. */
+    record Fault(Language language, String stylesheet) {}
 
     /**
      * Something that can't be shown.
      *
-     * @param words what happened and what to do, in sentences
+     * @param meaning what happened and what to do
      * @param reason why, if the magazine said; may be empty
      * @param stories something to read instead
      */
-    record Problem(Frame frame, String headline, List<String> words, String reason, List<Story> stories)
-            implements View {}
+    record Problem(Frame frame, String headline, String meaning, String reason, List<Story> stories) implements View {}
 }

@@ -14,6 +14,7 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
+import org.standfirst.site.Words;
 import org.standfirst.support.EveryBlock;
 import org.standfirst.support.HtmlChecker;
 
@@ -22,7 +23,7 @@ class BodyHtmlTest {
 
     @Test
     void everyBlockAndMarkIsValidHtml() {
-        String html = BodyHtml.render(EveryBlock.body(), EveryBlock.pictures(), EveryBlock.files())
+        String html = BodyHtml.render(EveryBlock.body(), Words.in("en"), EveryBlock.pictures(), EveryBlock.files())
                 .toString();
 
         assertThat(HtmlChecker.errorsInArticle(html)).isEmpty();
@@ -30,7 +31,7 @@ class BodyHtmlTest {
 
     @Test
     void asksNothingOfAnyOtherSite() {
-        String html = BodyHtml.render(EveryBlock.body(), EveryBlock.pictures(), EveryBlock.files())
+        String html = BodyHtml.render(EveryBlock.body(), Words.in("en"), EveryBlock.pictures(), EveryBlock.files())
                 .toString();
 
         assertThat(html).doesNotContain("<iframe", "<script").doesNotContainPattern("src=\"(?!/pictures/|/files/)");
@@ -144,6 +145,7 @@ class BodyHtmlTest {
 
     private static String render(Map<Id<Picture>, Picture> pictures, Block... blocks) {
         Map<Id<AttachedFile>, AttachedFile> noFiles = Map.of();
-        return BodyHtml.render(Body.of(List.of(blocks)), pictures, noFiles).toString();
+        return BodyHtml.render(Body.of(List.of(blocks)), Words.in("en"), pictures, noFiles)
+                .toString();
     }
 }

@@ -20,6 +20,7 @@ import org.standfirst.kernel.SafeHtml;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
+import org.standfirst.site.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -31,7 +32,8 @@ class BodyJsonProperties {
 
     @Property(tries = 200)
     void anyDocumentRendersToWhatTheSanitiserWouldNotCallActive(@ForAll("bodies") Body body) {
-        String html = BodyHtml.render(body, Map.<Id<Picture>, Picture>of(), Map.<Id<AttachedFile>, AttachedFile>of())
+        String html = BodyHtml.render(
+                        body, Words.in("en"), Map.<Id<Picture>, Picture>of(), Map.<Id<AttachedFile>, AttachedFile>of())
                 .toString();
 
         assertThat(Jsoup.parseBodyFragment(html).select("script, iframe, object, [onclick], [href^=javascript]"))

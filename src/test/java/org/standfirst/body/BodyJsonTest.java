@@ -75,7 +75,11 @@ class BodyJsonTest {
                 {"type":"doc","content":[{"type":"legacyHtml","attrs":{"html":"<p onclick='x()'>Kept<script>x()</script></p>"}}]}\
                 """;
 
-        assertThat(BodyHtml.render(BodyJson.read(json), java.util.Map.of(), java.util.Map.of())
+        assertThat(BodyHtml.render(
+                                BodyJson.read(json),
+                                org.standfirst.site.Words.in("en"),
+                                java.util.Map.of(),
+                                java.util.Map.of())
                         .toString())
                 .isEqualTo("<div class=\"legacy\"><p>Kept</p></div>");
     }

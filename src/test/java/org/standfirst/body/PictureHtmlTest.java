@@ -19,6 +19,7 @@ import org.standfirst.picture.Crop;
 import org.standfirst.picture.Format;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Rendition;
+import org.standfirst.site.Words;
 import org.standfirst.store.StoredFile;
 import org.standfirst.support.HtmlChecker;
 
@@ -193,15 +194,17 @@ class PictureHtmlTest {
 
     private static String credit(String credit, String licence) {
         Picture picture = photograph();
-        return PictureHtml.creditOf(new Picture(
-                        picture.id(),
-                        "",
-                        picture.original(),
-                        new Picture.Words("", credit, ""),
-                        new Picture.Rights("", licence, Optional.empty()),
-                        Picture.Focus.MIDDLE,
-                        Picture.StandIn.NONE,
-                        picture.renditions()))
+        return PictureHtml.creditOf(
+                        new Picture(
+                                picture.id(),
+                                "",
+                                picture.original(),
+                                new Picture.Words("", credit, ""),
+                                new Picture.Rights("", licence, Optional.empty()),
+                                Picture.Focus.MIDDLE,
+                                Picture.StandIn.NONE,
+                                picture.renditions()),
+                        Words.in("en"))
                 .toString();
     }
 

@@ -220,6 +220,7 @@ class HeadTest {
                 "",
                 usual.pictureQuality(),
                 usual.libvips(),
+                "",
                 "https://sallow.example");
         try (Server server = Server.start(settings)) {
             String html = fetch(server.address());

@@ -54,7 +54,11 @@ public final class TestMagazine implements AutoCloseable {
 
     /** Starts one on a database of this kind. */
     public static TestMagazine start(DatabaseKind kind) {
-        DatabaseKind.Place place = kind.fresh();
+        return start(kind.fresh(), "");
+    }
+
+    /** Starts one in a place of the test's choice, with its files in a store of this address. */
+    public static TestMagazine start(DatabaseKind.Place place, String store) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
                 settings.data(),
@@ -63,6 +67,7 @@ public final class TestMagazine implements AutoCloseable {
                 place.databaseUrl(),
                 settings.pictureQuality(),
                 settings.libvips(),
+                store,
                 settings.site())));
     }
 

@@ -72,10 +72,17 @@ public final class TestProgram implements AutoCloseable {
 
     /** Starts another main class of the tests in the same way. */
     public static TestProgram startMain(Class<?> main, List<String> arguments) {
+        return startMain(main, arguments, Map.of());
+    }
+
+    /** Starts another main class of the tests with more in its environment. */
+    public static TestProgram startMain(Class<?> main, List<String> arguments, Map<String, String> environment) {
         List<String> command = command(arguments);
         command.set(command.indexOf(PROGRAM), main.getName());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         try {
-            return started(new ProcessBuilder(command));
+            return started(builder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

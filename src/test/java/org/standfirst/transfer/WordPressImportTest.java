@@ -260,7 +260,11 @@ class WordPressImportTest {
     }
 
     private String html(String slug) {
-        return BodyHtml.render(manuscript(slug).body(), java.util.Map.of(), java.util.Map.of())
+        return BodyHtml.render(
+                        manuscript(slug).body(),
+                        org.standfirst.site.Words.in("en"),
+                        java.util.Map.of(),
+                        java.util.Map.of())
                 .toString();
     }
 }
