@@ -56,7 +56,8 @@ final class Rooms {
             Map.entry(
                     "search",
                     Set.of("kernel", "database", "body", "article", "magazine", "people", "picture", "source")),
-            Map.entry("wire", Set.of("kernel", "database", "body", "article", "magazine", "people", "picture")),
+            Map.entry(
+                    "wire", Set.of("kernel", "database", "body", "article", "magazine", "people", "picture", "store")),
             Map.entry("transfer", with(FEATURES, "kernel", "database", "wordpress")),
             Map.entry("demo", with(FEATURES, "kernel", "database", "transfer")),
             Map.entry("site", with(FEATURES, "kernel", "database", "edge")),

@@ -53,15 +53,23 @@ class OEmbedPage {
     ResponseEntity<byte[]> show(
             @RequestParam String url,
             @RequestParam(defaultValue = "json") String format,
-            @RequestParam(defaultValue = "" + WIDEST) int maxwidth,
-            @RequestParam(defaultValue = "" + WIDEST) int maxheight) {
+            @RequestParam(defaultValue = "" + WIDEST) String maxwidth,
+            @RequestParam(defaultValue = "" + WIDEST) String maxheight) {
         Instant changed = answers.lastChange();
-        OEmbed embed = describe(find(url), Math.min(maxwidth, WIDEST), Math.min(maxheight, WIDEST));
+        OEmbed embed = describe(find(url), pixels(maxwidth), pixels(maxheight));
         return switch (format) {
             case "json" -> answers.document(embed.json(address), "application/json", changed);
             case "xml" -> answers.document(embed.xml(address), "text/xml", changed);
             default -> ResponseEntity.status(HttpStatus.NOT_IMPLEMENTED).build();
         };
+    }
+
+    private static int pixels(String words) {
+        try {
+            return Math.min(Integer.parseInt(words), WIDEST);
+        } catch (NumberFormatException noNumber) {
+            throw new BadRequest();
+        }
     }
 
     private Manuscript find(String url) {

@@ -41,7 +41,7 @@ class OldLinks {
             return Optional.empty();
         }
         String here = query == null ? path : path + "?" + query;
-        return find(path, query, here).or(() -> findFeed(path, query));
+        return findFeed(path, query).or(() -> find(path, query, here));
     }
 
     private Optional<String> find(String path, @Nullable String query, String here) {

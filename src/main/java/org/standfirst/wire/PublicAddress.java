@@ -33,6 +33,9 @@ public final class PublicAddress {
      */
     public static Optional<String> parse(String written) {
         String address = written.strip().replaceFirst("/+$", "");
+        if (address.contains("@")) {
+            return Optional.empty();
+        }
         Optional<String> mended = address.contains("[")
                 ? Optional.of(address.toLowerCase(Locale.ROOT))
                 : WebAddress.parse(address).map(WebAddress::value);

@@ -128,7 +128,7 @@ class ImportedMagazinesTest {
         Vocabulary vocabulary = Vocabulary.read();
         List<String> faults = new ArrayList<>();
         pages.forEach((path, html) -> {
-            String data = Jsoup.parse(html).select("script").first().data();
+            String data = Jsoup.parse(html).expectFirst("script").data();
             vocabulary
                     .strangersIn(JsonMapper.shared().readTree(data))
                     .forEach(stranger -> faults.add(path + ": " + stranger + " is not of schema.org"));

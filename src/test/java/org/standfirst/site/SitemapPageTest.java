@@ -55,7 +55,7 @@ class SitemapPageTest {
 
         assertThat(month.select("url > loc").eachText()).contains(absolute(review.long_.path()));
         assertThat(month.select("url > lastmod").eachText()).allMatch(time -> time.matches("2026-03-.*Z"));
-        String picture = month.select("url > image|image > image|loc").first().text();
+        String picture = month.expectFirst("url > image|image > image|loc").text();
         assertThat(magazine.get(URI.create(picture).getPath()).statusCode()).isEqualTo(200);
     }
 

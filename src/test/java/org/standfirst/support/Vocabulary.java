@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public final class Vocabulary {
     private void add(String name, String property, String value) {
         Matcher type = TYPE.matcher(value);
         if (!property.equals("@type")) {
-            interfaces.get(name).properties().add(property);
+            Objects.requireNonNull(interfaces.get(name)).properties().add(property);
         } else if (type.matches()) {
             types.put(type.group(1), name);
         }
@@ -110,7 +111,7 @@ public final class Vocabulary {
     }
 
     private boolean hasProperty(String type, String property) {
-        return types.containsKey(type) && isIn(types.get(type), property, new HashSet<>());
+        return isIn(types.getOrDefault(type, ""), property, new HashSet<>());
     }
 
     private boolean isIn(String name, String property, Set<String> seen) {

@@ -59,8 +59,8 @@ class HostileFeedProperties {
 
         byte[] atom = FeedFormat.ATOM.write(feed);
         assertThat(Schemas.errorsInAtom(atom)).isEmpty();
-        assertThat(title(atom)).isEqualTo(lines(clean).strip());
-        assertThat(title(FeedFormat.RSS.write(feed))).isEqualTo(lines(clean).strip());
+        assertThat(title(atom).strip()).isEqualTo(lines(clean).strip());
+        assertThat(title(FeedFormat.RSS.write(feed)).strip()).isEqualTo(lines(clean).strip());
         JsonNode json = JsonMapper.shared().readTree(FeedFormat.JSON.write(feed));
         assertThat(json.path("items").path(0).path("title").asString()).isEqualTo(clean);
         assertThat(json.path("items").path(0).path("content_html").asString()).isEqualTo(clean);
@@ -86,8 +86,7 @@ class HostileFeedProperties {
 
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.body().children()).hasSize(1);
-        JsonNode data =
-                JsonMapper.shared().readTree(page.select("script").first().data());
+        JsonNode data = JsonMapper.shared().readTree(page.expectFirst("script").data());
         assertThat(data.path("@graph").path(0).path("headline").asString()).isEqualTo(unescapedControls(words));
     }
 
