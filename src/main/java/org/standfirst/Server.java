@@ -27,10 +27,16 @@ public final class Server implements AutoCloseable {
      * @throws RuntimeException with a plain message somewhere in its chain of causes, if a person can mend it
      */
     public static Server start(Settings settings) {
+        Server server = startWithoutRenditions(settings);
+        server.startRenditions();
+        return server;
+    }
+
+    /** Starts as {@link #start} does, save that renditions are made only from {@link #startRenditions} on. */
+    static Server startWithoutRenditions(Settings settings) {
         try {
             Server server = new Server(settings, Parts.answering(settings));
             server.part(Scheduler.class).start();
-            server.part(RenditionWorker.class).start();
             server.part(RightsWatch.class).start();
             server.part(TellHub.class).start();
             return server;
@@ -39,6 +45,11 @@ public final class Server implements AutoCloseable {
                     .<RuntimeException>map(unavailable -> new Unworkable(cannotListen(settings, unavailable), failure))
                     .orElse(failure);
         }
+    }
+
+    /** From now on, renditions are made as they are ordered. */
+    void startRenditions() {
+        part(RenditionWorker.class).start();
     }
 
     /** Where a browser on this machine finds it. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             PicturesCommand.class,
+            LookCommand.class,
             OpennessCommand.class,
             DemoCommand.class,
             TestCommand.class,

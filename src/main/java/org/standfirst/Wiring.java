@@ -16,6 +16,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
 import org.standfirst.wire.PublicAddress;
 
@@ -47,6 +48,11 @@ class Wiring {
     @Bean
     Darkroom darkroom(Settings settings) {
         return new Darkroom(settings.libvips(), Limits.USUAL);
+    }
+
+    @Bean
+    TemplateFolder templateFolder(Settings settings) {
+        return new TemplateFolder(settings.data().resolve("templates"));
     }
 
     @Bean

@@ -64,7 +64,7 @@ final class Rooms {
             Map.entry("newsroom", with(FEATURES, "kernel", "database", "edge")));
 
     /** Where nobody knows of requests, pages or templates. The kernel is not among them: its SafeHtml prints itself. */
-    static final Set<String> BEHIND_THE_SHELLS = with(FEATURES, "database", "wordpress", "transfer");
+    static final Set<String> BEHIND_THE_SHELLS = with(FEATURES, "database", "wordpress", "transfer", "demo");
 
     /** The import keeps a table of what it took in, so it is one of them. */
     static final Set<String> WITH_SQL = Set.of(

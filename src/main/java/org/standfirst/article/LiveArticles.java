@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import org.standfirst.people.Person;
 @Component
 public class LiveArticles {
     private static final int LONGEST_EDITION = 500;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select live.article_id, live.kind, live.slug, live.headline, live.standfirst, live.kicker, live.section_id,
                 live.edition_id, live.lead_picture_id, live.language, live.published_at, live.updated_at
             from live_article live
@@ -178,6 +180,42 @@ public class LiveArticles {
                 size);
     }
 
+    /** The articles that came out from one instant to another, which is not one of the instants itself. */
+    public Window<Headline> between(Instant from, Instant until, Place place, int size) {
+        return window(
+                "where kind = 'article' and live.published_at >= :from and live.published_at < :until",
+                Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli()),
+                "live",
+                place,
+                size);
+    }
+
+    /** The newest articles of each of these sections, in the sections' order; the sections within them included. */
+    public SequencedMap<Id<Section>, List<Headline>> newestOf(List<Id<Section>> sections, int each) {
+        SequencedMap<Id<Section>, List<Headline>> bare = new LinkedHashMap<>();
+        for (Id<Section> section : sections) {
+            bare.put(
+                    section,
+                    database.sql(COLUMNS + """
+                            join live_article_section listed on listed.article_id = live.article_id
+                            where listed.section_id = :section
+                            order by listed.published_at desc, listed.article_id desc
+                            limit :count
+                            """)
+                            .param("section", section.value())
+                            .param("count", each)
+                            .query(LiveArticles::read)
+                            .list());
+        }
+        Map<Id<Article>, Headline> signed = new HashMap<>();
+        withBylines(bare.values().stream().flatMap(List::stream).distinct().toList())
+                .forEach(headline -> signed.put(headline.article(), headline));
+        bare.replaceAll((_, headlines) -> headlines.stream()
+                .map(headline -> signed.getOrDefault(headline.article(), headline))
+                .toList());
+        return bare;
+    }
+
     /** An edition's contents: as arranged, then what is in no order yet, by time. */
     public List<Headline> inEdition(Id<Edition> edition) {
         return withBylines(database.sql(COLUMNS + """
@@ -193,8 +231,7 @@ public class LiveArticles {
                 .list());
     }
 
-    private Window<Headline> window(
-            String which, Map<String, String> parameters, String sorted, Place place, int size) {
+    private Window<Headline> window(String which, Map<String, ?> parameters, String sorted, Place place, int size) {
         String time = sorted + ".published_at";
         String id = sorted + ".article_id";
         String descending = " order by " + time + " desc, " + id + " desc limit :count";
@@ -219,7 +256,7 @@ public class LiveArticles {
         return new Window<>(withBylines(window.items()), window.newer(), window.older());
     }
 
-    private List<Headline> withBylines(List<Headline> headlines) {
+    List<Headline> withBylines(List<Headline> headlines) {
         if (headlines.isEmpty()) {
             return headlines;
         }
@@ -250,7 +287,7 @@ public class LiveArticles {
                 .toList();
     }
 
-    private static Headline read(ResultSet row, int number) throws SQLException {
+    static Headline read(ResultSet row, int number) throws SQLException {
         return new Headline(
                 new Id<>(row.getString(1)),
                 Article.Kind.fromDatabase(row.getString(2)),

@@ -24,6 +24,7 @@ public final class BodyHtml {
     private final Voice voice;
     private final BodyWords words;
     private final FigureHtml figures;
+    private final boolean isInterview;
     private final Deque<OpenHeading> headings = new ArrayDeque<>();
 
     private record OpenHeading(int written, int shown) {}
@@ -31,9 +32,11 @@ public final class BodyHtml {
     private BodyHtml(
             Voice voice,
             BodyWords words,
+            boolean isInterview,
             Map<Id<Picture>, Picture> pictures,
             Map<Id<AttachedFile>, AttachedFile> files) {
         this.voice = voice;
+        this.isInterview = isInterview;
         this.words = words;
         this.figures = new FigureHtml(html, voice, words, pictures, files);
     }
@@ -47,14 +50,14 @@ public final class BodyHtml {
      */
     public static SafeHtml render(
             Body body, BodyWords words, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, pictures, files);
+        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }
 
     /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
     public static SafeHtml renderReply(Body body, BodyWords words) {
-        BodyHtml reply = new BodyHtml(Voice.READER, words, Map.of(), Map.of());
+        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of());
         reply.write(body.blocks(), 0);
         return reply.html.toSafeHtml();
     }
@@ -70,7 +73,7 @@ public final class BodyHtml {
 
     private void write(Block block, int depth) {
         switch (block) {
-            case Block.Paragraph paragraph -> writeWords("p", paragraph.content());
+            case Block.Paragraph paragraph -> writeParagraph(paragraph, depth);
             case Block.Heading heading -> writeHeading(heading);
             case Block.ListBlock list -> writeList(list, depth);
             case Block.Quote quote -> writeQuote(quote, depth);
@@ -85,6 +88,16 @@ public final class BodyHtml {
             case Block.Notice notice -> writeNotice(notice, depth);
             case Block.LegacyHtml legacy -> writeLegacy(legacy.html());
             case Block.Unknown _ -> {}
+        }
+    }
+
+    private void writeParagraph(Block.Paragraph paragraph, int depth) {
+        if (isInterview && depth == 0 && Telling.isBold(paragraph)) {
+            html.open("p").attribute("class", "question");
+            InlineHtml.write(html, voice, paragraph.content());
+            html.close("p");
+        } else {
+            writeWords("p", paragraph.content());
         }
     }
 

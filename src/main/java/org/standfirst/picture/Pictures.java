@@ -63,6 +63,21 @@ public class Pictures {
         return found;
     }
 
+    /**
+     * Pictures whose files are still to come.
+     *
+     * @param source how the source address of those that are meant begins
+     */
+    public List<Picture> withoutFile(String source) {
+        Instant now = clock.instant();
+        return database.sql(COLUMNS + """
+                        where file_name is null and substr(source_address, 1, length(:source)) = :source
+                        """)
+                .param("source", source)
+                .query((row, _) -> read(row, List.of(), now))
+                .list();
+    }
+
     private static Picture read(ResultSet row, List<Rendition> made, Instant now) throws SQLException {
         Picture.Rights rights = new Picture.Rights(row.getString(12), row.getString(13), expires(row));
         boolean withheld = rights.expires().map(end -> !end.isAfter(now)).orElse(false);

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.body.StandIns;
 
@@ -72,7 +73,12 @@ public record Frame(
 
     /** Where the stylesheet is. */
     public String stylesheet() {
-        return Stylesheet.PATH;
+        return Stylesheet.of(masthead.look()).path();
+    }
+
+    /** Where the fonts are that the first screen needs. */
+    public List<String> fonts() {
+        return Fonts.first(masthead.look(), language().tag());
     }
 
     /** The magazine's name. */

@@ -129,6 +129,16 @@ class Heads {
                 .done(data.collection(magazine, steps, about.strip(), headlines));
     }
 
+    /** A month of the archive, or the list of months; there is no feed of the past. */
+    Frame archive(Frame frame, List<LinkedData.Step> steps, List<Headline> headlines, List<Story> stories) {
+        Magazine magazine = frame.masthead().magazine();
+        return new Told(described(frame, stories), "website")
+                .property("og:title", steps.getLast().name())
+                .picture(firstPicture(stories))
+                .feeds("", magazine.name(), FeedFormat.ATOM)
+                .done(data.collection(magazine, steps, "", headlines));
+    }
+
     /** Somebody's page. */
     Frame author(
             Frame frame, Person person, Story.@Nullable Image portrait, List<Headline> headlines, List<Story> stories) {

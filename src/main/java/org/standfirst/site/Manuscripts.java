@@ -69,7 +69,12 @@ class Manuscripts {
      *     missing
      * @param face the first picture that can be shown, to stand for the whole elsewhere
      */
-    record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, StandIns standIns) {}
+    record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, List<Picture> pictures) {
+        /** With those of the stories below it, which are many and small. */
+        StandIns standIns(List<Picture> small) {
+            return StandIns.of(pictures, small);
+        }
+    }
 
     Dressed dress(Manuscript manuscript, Language language) {
         Body body = manuscript.body();
@@ -85,7 +90,7 @@ class Manuscripts {
                 lead != null && lead.isShown() ? lead : firstOf(body, shown),
                 BodyHtml.render(
                         body, language.words(), shown, files.find(body.files().toList())),
-                StandIns.of(shown.values(), List.of()));
+                List.copyOf(shown.values()));
     }
 
     private static Story.@Nullable Image firstOf(Body body, Map<Id<Picture>, Picture> shown) {

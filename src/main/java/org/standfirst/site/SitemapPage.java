@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
+import org.standfirst.article.LiveAddresses;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveMonths;
 import org.standfirst.kernel.Id;
@@ -43,6 +44,7 @@ class SitemapPage {
     private static final String XML = "application/xml";
 
     private final LiveMonths months;
+    private final LiveAddresses addresses;
     private final LiveArticles articles;
     private final Sections sections;
     private final Editions editions;
@@ -53,6 +55,7 @@ class SitemapPage {
 
     SitemapPage(
             LiveMonths months,
+            LiveAddresses addresses,
             LiveArticles articles,
             Sections sections,
             Editions editions,
@@ -61,6 +64,7 @@ class SitemapPage {
             PublicAddress address,
             MachineAnswers answers) {
         this.months = months;
+        this.addresses = addresses;
         this.articles = articles;
         this.sections = sections;
         this.editions = editions;
@@ -77,11 +81,11 @@ class SitemapPage {
         for (String name : List.of("pages", "authors", "editions")) {
             parts.add(part(name, Optional.empty()));
         }
-        for (LiveMonths.Month month : months.all(zone())) {
-            for (int number = 1; (number - 1) * Sitemap.MOST < month.articles(); number++) {
-                parts.add(part(
-                        number == 1 ? month.month().toString() : month.month() + "-" + number,
-                        Optional.of(month.updated())));
+        ZoneId zone = zone();
+        for (YearMonth month : months.all(zone)) {
+            LiveAddresses.Tally tally = addresses.count(month, zone);
+            for (int number = 1; (number - 1) * Sitemap.MOST < tally.articles(); number++) {
+                parts.add(part(number == 1 ? month.toString() : month + "-" + number, tally.updated()));
             }
         }
         return answers.document(Sitemap.index(parts), XML, changed);
@@ -99,7 +103,7 @@ class SitemapPage {
     @GetMapping("/sitemaps/{month:\\d{4}-\\d{2}}-{number:[1-9]\\d{0,3}}.xml")
     ResponseEntity<byte[]> month(@PathVariable String month, @PathVariable int number) {
         Instant changed = answers.lastChange();
-        List<LiveMonths.Listed> listed = months.in(parse(month), zone(), (number - 1) * Sitemap.MOST, Sitemap.MOST);
+        List<LiveAddresses.Listed> listed = addresses.in(parse(month), zone(), (number - 1) * Sitemap.MOST, Sitemap.MOST);
         if (listed.isEmpty()) {
             throw new NotFound();
         }
@@ -114,7 +118,7 @@ class SitemapPage {
         }
     }
 
-    private List<Sitemap.Page> pages(List<LiveMonths.Listed> listed) {
+    private List<Sitemap.Page> pages(List<LiveAddresses.Listed> listed) {
         Map<Id<Picture>, String> leads = leads(listed);
         return listed.stream()
                 .map(article -> new Sitemap.Page(
@@ -124,17 +128,17 @@ class SitemapPage {
                 .toList();
     }
 
-    private Map<Id<Picture>, String> leads(List<LiveMonths.Listed> listed) {
-        Map<Id<Picture>, String> addresses = new HashMap<>();
+    private Map<Id<Picture>, String> leads(List<LiveAddresses.Listed> listed) {
+        Map<Id<Picture>, String> found = new HashMap<>();
         for (int begin = 0; begin < listed.size(); begin += PICTURES_AT_ONCE) {
             List<Id<Picture>> ids = listed.subList(begin, Math.min(listed.size(), begin + PICTURES_AT_ONCE)).stream()
                     .flatMap(article -> article.lead().stream())
                     .toList();
             pictures.find(ids)
                     .forEach((id, picture) ->
-                            picture.plain().ifPresent(rendition -> addresses.put(id, address.of(rendition.path()))));
+                            picture.plain().ifPresent(rendition -> found.put(id, address.of(rendition.path()))));
         }
-        return addresses;
+        return found;
     }
 
     /** The front page, the sections that hold something, and pages such as "About". */
@@ -149,7 +153,7 @@ class SitemapPage {
                                 .map(section -> section.path()))
                 .map(this::undated);
         List<Sitemap.Page> all =
-                Stream.concat(lists, pages(months.pages(Sitemap.MOST)).stream()).toList();
+                Stream.concat(lists, pages(addresses.pages(Sitemap.MOST)).stream()).toList();
         return answers.document(Sitemap.pages(all), XML, changed);
     }
 

@@ -55,7 +55,7 @@ class StaticPage {
         String headline = Manuscripts.headline(manuscript, language);
         return new View.Standing(
                 heads.article(
-                        manuscripts.frame(masthead, article, manuscript).with(dressed.standIns()),
+                        manuscripts.frame(masthead, article, manuscript).with(dressed.standIns(List.of())),
                         new Heads.Piece(
                                 article,
                                 manuscript,

@@ -13,6 +13,8 @@ import org.standfirst.article.LiveArticles;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Look;
+import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
@@ -24,6 +26,7 @@ import org.standfirst.wire.PublicAddress;
 @Component
 class Stories {
     private final Magazines magazines;
+    private final Looks looks;
     private final Sections sections;
     private final Editions editions;
     private final Pictures pictures;
@@ -32,12 +35,14 @@ class Stories {
 
     Stories(
             Magazines magazines,
+            Looks looks,
             Sections sections,
             Editions editions,
             Pictures pictures,
             LiveArticles live,
             PublicAddress address) {
         this.magazines = magazines;
+        this.looks = looks;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
@@ -46,9 +51,12 @@ class Stories {
     }
 
     Masthead masthead() {
+        Look look = looks.current();
         return new Masthead(
                 magazines.current(),
                 address,
+                look,
+                look.logo().flatMap(pictures::find),
                 sections.all(),
                 live.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());
@@ -66,6 +74,7 @@ class Stories {
         Section section = headline.section().flatMap(masthead::section).orElse(null);
         String kicker = headline.kicker().isBlank() && section != null ? section.name() : headline.kicker();
         Language language = Language.of(headline.language(), masthead.language());
+        Language spoken = language.spoken();
         return new Story(
                 headline.path(),
                 kicker.strip(),
@@ -74,9 +83,10 @@ class Stories {
                         : headline.headline().strip(),
                 headline.standfirst().strip(),
                 headline.bylines(),
-                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), language),
+                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), spoken),
                 headline.lead().map(leads::get).map(Stories::image).orElse(null),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 masthead.hue(section));
     }

@@ -16,7 +16,8 @@ import org.standfirst.wire.PictureUse;
  * @param kicker the word or two above the headline: its own, or its section's name; may be empty
  * @param standfirst may be empty
  * @param marks its language, where it isn't the magazine's own
- * @param words in its language
+ * @param lineMarks the language of what the program says of it, where there are no words in its own
+ * @param words what says it
  * @param hue the number of its section's hue, if it has one
  */
 public record Story(
@@ -28,8 +29,23 @@ public record Story(
         DateLine published,
         @Nullable Image image,
         Language.Marks marks,
+        Language.Marks lineMarks,
         Words words,
         @Nullable String hue) {
+    private static final int LONG = 64;
+    private static final int LONGER = 120;
+
+    /** The class of its headline's length, with a blank before it: long ones are set smaller. */
+    public String size() {
+        return size(headline);
+    }
+
+    /** The same of any headline. */
+    static String size(String headline) {
+        int length = headline.length();
+        return length > LONGER ? " longer" : length > LONG ? " long" : "";
+    }
+
     /**
      * A picture in use.
      *

@@ -34,6 +34,12 @@ public interface Words extends BodyWords {
 
     String toFrontPage();
 
+    String moreSections();
+
+    String allSections();
+
+    String elsewhere();
+
     // The front page
 
     String olderArticles();
@@ -41,6 +47,8 @@ public interface Words extends BodyWords {
     String moreStories();
 
     String nothingIsOut();
+
+    String thisIssue();
 
     // Lists
 
@@ -53,6 +61,14 @@ public interface Words extends BodyWords {
     String stories();
 
     Phrase nothingHere(Phrase.Target frontPage);
+
+    // The archive
+
+    String archive();
+
+    String months();
+
+    Phrase emptyArchive(Phrase.Target frontPage);
 
     // Editions
 
@@ -72,7 +88,11 @@ public interface Words extends BodyWords {
 
     String dayAndTime(String day, String time);
 
+    String readingTime(int minutes);
+
     String tags();
+
+    String readNext();
 
     String untitled();
 

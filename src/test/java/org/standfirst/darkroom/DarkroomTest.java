@@ -218,6 +218,14 @@ class DarkroomTest {
     }
 
     @Test
+    void drawsWhatIsOnePathOfAHundredThousandDots() throws Exception {
+        String dots = "M1 1h1v1h-1z".repeat(100_000);
+        Path file = written(svg("<path d=\"" + dots + "\"/>"));
+
+        assertThat(darkroom.examine(file, "image/svg+xml").drawn()).isTrue();
+    }
+
+    @Test
     void refusesDrawingsWhoseGroupsNeedASheetEach() throws Exception {
         String deep = "<g opacity=\".5\">".repeat(60) + "<rect width=\"9\" height=\"9\"/>" + "</g>".repeat(60);
 

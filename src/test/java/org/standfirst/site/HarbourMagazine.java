@@ -140,6 +140,8 @@ final class HarbourMagazine {
                 "/editions",
                 spring.path(),
                 winter.path(),
+                "/archive",
+                "/archive/2026/02",
                 "/عن-المجلة")) {
             pages.put(path, 200);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.standfirst.database.Database;
+import org.standfirst.magazine.Look;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
@@ -175,7 +176,7 @@ class SiteTest {
 
     @Test
     void theStylesheetMayBeKeptForGood() {
-        HttpResponse<String> answer = magazine.get(Stylesheet.PATH);
+        HttpResponse<String> answer = magazine.get(Stylesheet.of(Look.USUAL).path());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");

@@ -17,16 +17,16 @@ import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
 
 @OnBothDatabases
-class LiveMonthsTest {
+class LiveAddressesTest {
     private static final Actor ACTOR = new Actor.Program("test");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final TestParts parts;
-    private final LiveMonths months;
+    private final LiveAddresses addresses;
 
-    LiveMonthsTest(DatabaseKind kind) {
+    LiveAddressesTest(DatabaseKind kind) {
         parts = new TestParts(kind.fresh());
-        months = parts.get(LiveMonths.class);
+        addresses = parts.get(LiveAddresses.class);
     }
 
     @AfterEach
@@ -39,21 +39,20 @@ class LiveMonthsTest {
         publish("In June by Greenwich, in July by London", "2026-06-30T23:30:00Z");
         publish("In June anyway", "2026-06-30T22:30:00Z");
 
-        assertThat(months.all(LONDON).stream().map(LiveMonths.Month::month))
-                .containsExactly(YearMonth.of(2026, 7), YearMonth.of(2026, 6));
-        assertThat(months.in(YearMonth.of(2026, 7), LONDON, 0, 10)).hasSize(1);
+        assertThat(addresses.in(YearMonth.of(2026, 7), LONDON, 0, 10)).hasSize(1);
+        assertThat(addresses.count(YearMonth.of(2026, 7), LONDON).articles()).isEqualTo(1);
+        assertThat(addresses.count(YearMonth.of(2026, 6), LONDON).articles()).isEqualTo(1);
     }
 
     @Test
-    void monthsWithoutArticlesAreSkippedHoweverManyThereAre() {
-        publish("Old", "0001-05-05T00:00:00Z");
+    void aMonthKnowsItsLatestChange() {
         publish("New", "2026-05-05T00:00:00Z");
         publish("Newer", "2026-05-06T00:00:00Z");
 
-        List<LiveMonths.Month> all = months.all(LONDON);
-
-        assertThat(all.stream().map(LiveMonths.Month::articles)).containsExactly(2, 1);
-        assertThat(all.getFirst().updated()).isEqualTo(Instant.parse("2026-05-06T00:00:00Z"));
+        assertThat(addresses.count(YearMonth.of(2026, 5), LONDON))
+                .isEqualTo(new LiveAddresses.Tally(2, Optional.of(Instant.parse("2026-05-06T00:00:00Z"))));
+        assertThat(addresses.count(YearMonth.of(2026, 4), LONDON))
+                .isEqualTo(new LiveAddresses.Tally(0, Optional.empty()));
     }
 
     @Test
@@ -63,19 +62,19 @@ class LiveMonthsTest {
         }
         YearMonth may = YearMonth.of(2026, 5);
 
-        assertThat(months.in(may, LONDON, 0, 3).stream().map(LiveMonths.Listed::path))
+        assertThat(addresses.in(may, LONDON, 0, 3).stream().map(LiveAddresses.Listed::path))
                 .containsExactly("/articles/day-5", "/articles/day-4", "/articles/day-3");
-        assertThat(months.in(may, LONDON, 3, 3).stream().map(LiveMonths.Listed::path))
+        assertThat(addresses.in(may, LONDON, 3, 3).stream().map(LiveAddresses.Listed::path))
                 .containsExactly("/articles/day-2", "/articles/day-1");
-        assertThat(months.in(may, LONDON, 6, 3)).isEmpty();
+        assertThat(addresses.in(may, LONDON, 6, 3)).isEmpty();
     }
 
     @Test
     void pagesBelongToNoMonth() {
         publish(Article.Kind.PAGE, "About", "2026-05-05T00:00:00Z");
 
-        assertThat(months.all(LONDON)).isEmpty();
-        assertThat(months.pages(10).stream().map(LiveMonths.Listed::path)).containsExactly("/about");
+        assertThat(addresses.count(YearMonth.of(2026, 5), LONDON).articles()).isZero();
+        assertThat(addresses.pages(10).stream().map(LiveAddresses.Listed::path)).containsExactly("/about");
     }
 
     @Test
