@@ -74,7 +74,10 @@ public class LiveAddresses {
                         where kind = 'page'
                         order by published_at, article_id
                         limit :count
-                        """).param("count", count).query(LiveAddresses::read).list();
+                        """)
+                .param("count", count)
+                .query(LiveAddresses::read)
+                .list();
     }
 
     private static Listed read(ResultSet row, int number) throws SQLException {

@@ -49,7 +49,11 @@ class ArchivePage {
                         .map(year -> year(masthead.language(), year.getKey(), year.getValue()))
                         .toList();
         return pages.show(new View.Archive(
-                heads.archive(frame(masthead, masthead.words().archive(), PATH), List.of(step(masthead)), List.of(), List.of()),
+                heads.archive(
+                        frame(masthead, masthead.words().archive(), PATH),
+                        List.of(step(masthead)),
+                        List.of(),
+                        List.of()),
                 years));
     }
 

@@ -75,7 +75,8 @@ class FrontPage {
             return first(masthead, frame, window.items());
         }
         List<Story> river = stories.of(masthead, window.items());
-        return new View.Front(heads.front(frame, river).with(Stories.standIns(river)), null, List.of(), List.of(), null, river);
+        return new View.Front(
+                heads.front(frame, river).with(Stories.standIns(river)), null, List.of(), List.of(), null, river);
     }
 
     private View first(Masthead masthead, Frame frame, List<Headline> newest) {

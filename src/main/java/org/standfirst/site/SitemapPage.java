@@ -103,7 +103,8 @@ class SitemapPage {
     @GetMapping("/sitemaps/{month:\\d{4}-\\d{2}}-{number:[1-9]\\d{0,3}}.xml")
     ResponseEntity<byte[]> month(@PathVariable String month, @PathVariable int number) {
         Instant changed = answers.lastChange();
-        List<LiveAddresses.Listed> listed = addresses.in(parse(month), zone(), (number - 1) * Sitemap.MOST, Sitemap.MOST);
+        List<LiveAddresses.Listed> listed =
+                addresses.in(parse(month), zone(), (number - 1) * Sitemap.MOST, Sitemap.MOST);
         if (listed.isEmpty()) {
             throw new NotFound();
         }
@@ -152,8 +153,8 @@ class SitemapPage {
                                 .filter(section -> filled.contains(section.id()))
                                 .map(section -> section.path()))
                 .map(this::undated);
-        List<Sitemap.Page> all =
-                Stream.concat(lists, pages(addresses.pages(Sitemap.MOST)).stream()).toList();
+        List<Sitemap.Page> all = Stream.concat(lists, pages(addresses.pages(Sitemap.MOST)).stream())
+                .toList();
         return answers.document(Sitemap.pages(all), XML, changed);
     }
 

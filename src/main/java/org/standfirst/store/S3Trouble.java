@@ -91,7 +91,8 @@ final class S3Trouble {
         if (message.contains("region")) {
             return "the region is not known. Add region=… to the address of the store, or set AWS_REGION";
         }
-        return "it does not answer" + because(failed) + ". Check that the service runs, and the endpoint in the address of the store";
+        return "it does not answer" + because(failed)
+                + ". Check that the service runs, and the endpoint in the address of the store";
     }
 
     private static String code(AwsServiceException service) {

@@ -304,7 +304,8 @@ class S3StoreTest {
     void aServiceThatDoesNotAnswerIsToldAtOnce() {
         assertThatThrownBy(() -> open("s3://bucket?endpoint=http://127.0.0.1:1", environment()))
                 .isInstanceOf(StoreUnusable.class)
-                .hasMessageContaining("The store s3://bucket/ at http://127.0.0.1:1 can't be used: it does not answer (")
+                .hasMessageContaining(
+                        "The store s3://bucket/ at http://127.0.0.1:1 can't be used: it does not answer (")
                 .hasMessageContaining("Check that the service runs");
         assertThatThrownBy(() -> open("s3://bucket?endpoint=http://no.such.host.invalid", environment()))
                 .isInstanceOf(StoreUnusable.class)

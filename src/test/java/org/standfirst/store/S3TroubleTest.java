@@ -60,7 +60,8 @@ class S3TroubleTest {
                 SdkClientException.create("Unable to execute HTTP request", new SSLHandshakeException("no path found"));
 
         assertThat(S3Trouble.atStart(failed, ADDRESS))
-                .hasMessageContaining("https://s3.example can't be used: its certificate is not trusted (no path found)");
+                .hasMessageContaining(
+                        "https://s3.example can't be used: its certificate is not trusted (no path found)");
     }
 
     @Test

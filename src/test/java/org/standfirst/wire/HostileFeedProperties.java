@@ -60,7 +60,8 @@ class HostileFeedProperties {
         byte[] atom = FeedFormat.ATOM.write(feed);
         assertThat(Schemas.errorsInAtom(atom)).isEmpty();
         assertThat(title(atom).strip()).isEqualTo(lines(clean).strip());
-        assertThat(title(FeedFormat.RSS.write(feed)).strip()).isEqualTo(lines(clean).strip());
+        assertThat(title(FeedFormat.RSS.write(feed)).strip())
+                .isEqualTo(lines(clean).strip());
         JsonNode json = JsonMapper.shared().readTree(FeedFormat.JSON.write(feed));
         assertThat(json.path("items").path(0).path("title").asString()).isEqualTo(clean);
         assertThat(json.path("items").path(0).path("content_html").asString()).isEqualTo(clean);
