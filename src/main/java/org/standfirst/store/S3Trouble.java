@@ -20,13 +20,12 @@ final class S3Trouble {
 
     /** For a store that is being opened. */
     static StoreUnusable atStart(SdkException failed, S3Address address) {
-        return new StoreUnusable(
-                "The store " + address.describe() + " can't be used: " + words(failed, address) + ".", failed);
+        return new StoreUnusable("The store " + address.describe() + " can't be used: " + words(failed) + ".", failed);
     }
 
     /** For a store in use: {@link FileStore.Unavailable}, unless the service objects to this one request. */
     static IOException inUse(SdkException failed, S3Address address) {
-        String message = "the store " + address.describe() + " can't be used now: " + words(failed, address);
+        String message = "the store " + address.describe() + " can't be used now: " + words(failed);
         boolean isAboutTheRequest = failed instanceof AwsServiceException service
                 && service.statusCode() >= 400
                 && service.statusCode() < 500
@@ -34,7 +33,7 @@ final class S3Trouble {
         return isAboutTheRequest ? new IOException(message, failed) : new FileStore.Unavailable(message, failed);
     }
 
-    private static String words(SdkException failed, S3Address address) {
+    private static String words(SdkException failed) {
         return failed instanceof AwsServiceException service
                 ? refusal(service).orElseGet(() -> answer(service))
                 : silence(failed);
