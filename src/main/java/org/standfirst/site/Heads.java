@@ -245,7 +245,7 @@ class Heads {
                     .forEach(format -> link(
                             frame.address(path + "/feed." + format.ending()),
                             format.mediaType(),
-                            title + " (" + format.words() + ")",
+                            title,
                             null));
             return this;
         }

@@ -46,7 +46,7 @@ class SitemapPageTest {
                 .doesNotContain(absolute(review.withdrawn.path()), absolute(review.draft.path()))
                 .doesNotContain(absolute(review.empty.path()));
         assertThat(found.stream().filter(address -> address.contains("/articles/")))
-                .hasSize(SallowReview.ARTICLES);
+                .hasSizeGreaterThanOrEqualTo(SallowReview.ARTICLES);
     }
 
     @Test
