@@ -242,11 +242,8 @@ class Heads {
         /** @param path of the page whose feeds they are */
         Told feeds(String path, String title, FeedFormat... formats) {
             Stream.of(formats)
-                    .forEach(format -> link(
-                            frame.address(path + "/feed." + format.ending()),
-                            format.mediaType(),
-                            title,
-                            null));
+                    .forEach(format ->
+                            link(frame.address(path + "/feed." + format.ending()), format.mediaType(), title, null));
             return this;
         }
 
