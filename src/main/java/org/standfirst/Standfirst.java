@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PicturesCommand.class,
             KeysCommand.class,
             LookCommand.class,
+            OpennessCommand.class,
             DemoCommand.class,
             TestCommand.class,
             HelpCommand.class

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.darkroom.Darkroom;
@@ -19,6 +20,7 @@ import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
+import org.standfirst.wire.PublicAddress;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -65,5 +67,12 @@ class Wiring {
     @Bean
     Recipe recipe(Settings settings) {
         return settings.pictureQuality();
+    }
+
+    /** Without the setting, the port is known once the program answers. */
+    @Bean
+    PublicAddress publicAddress(Settings settings, ApplicationContext context) {
+        return new PublicAddress(
+                () -> settings.site().isEmpty() ? LocalAddress.of(settings, context) : settings.site());
     }
 }

@@ -32,7 +32,8 @@ final class Rooms {
             "consent",
             "search",
             "body",
-            "markup");
+            "markup",
+            "wire");
 
     /** Every arrow from feature to feature is a decision; a new one needs a page in docs/decisions. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -55,6 +56,8 @@ final class Rooms {
             Map.entry(
                     "search",
                     Set.of("kernel", "database", "body", "article", "magazine", "people", "picture", "source")),
+            Map.entry(
+                    "wire", Set.of("kernel", "database", "body", "article", "magazine", "people", "picture", "store")),
             Map.entry("transfer", with(FEATURES, "kernel", "database", "wordpress")),
             Map.entry("demo", with(FEATURES, "kernel", "database", "transfer")),
             Map.entry("site", with(FEATURES, "kernel", "database", "edge")),
@@ -74,6 +77,7 @@ final class Rooms {
             "reply",
             "consent",
             "search",
+            "wire",
             "database",
             "transfer");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
@@ -164,6 +165,41 @@ public class LiveArticles {
         return window("where kind = 'article' and not pinned", Map.of(), "live", place, size);
     }
 
+    /** All articles, pinned or not. */
+    public Window<Headline> all(Place place, int size) {
+        return window("where kind = 'article'", Map.of(), "live", place, size);
+    }
+
+    /** Articles that came out at a time or after it, newest first. */
+    public List<Headline> since(Instant time, int count) {
+        return withBylines(database.sql(COLUMNS + """
+                        where kind = 'article' and published_at >= :time
+                        order by published_at desc, article_id desc
+                        limit :count
+                        """)
+                .param("time", time.toEpochMilli())
+                .param("count", count)
+                .query(LiveArticles::read)
+                .list());
+    }
+
+    /** The words of articles that are live, by article; one that no longer is has none. */
+    public Map<Id<Article>, Manuscript> words(List<Headline> headlines) {
+        return revisions.live(headlines.stream().map(Headline::article).toList()).stream()
+                .collect(Collectors.toMap(Revision::article, Revision::manuscript));
+    }
+
+    /**
+     * Everything of an article but its text: as readers have it, or as they had it before it was withdrawn. Empty if they
+     * never had it.
+     */
+    public Optional<Manuscript> outline(Id<Article> id) {
+        return articles.find(id)
+                .filter(article -> article.publishedAt().isPresent())
+                .flatMap(article -> revisions.findWithoutBody(article.live().orElse(article.draft())))
+                .map(Revision::manuscript);
+    }
+
     /** The articles of a section and of the sections within it. */
     public Window<Headline> inSection(Id<Section> section, Place place, int size) {
         return window(
@@ -181,6 +217,19 @@ public class LiveArticles {
                         where exists (select 1 from live_article_section listed where listed.section_id = section.id)
                         """)
                 .query((row, _) -> new Id<Section>(row.getString(1)))
+                .list());
+    }
+
+    /** Everybody who wrote something that is live, by name. */
+    public List<Person> writers(int count) {
+        return people.find(database.sql("""
+                        select person.id from person
+                        where exists (select 1 from live_article_byline listed where listed.person_id = person.id)
+                        order by person.name, person.id
+                        limit :count
+                        """)
+                .param("count", count)
+                .query((row, _) -> new Id<Person>(row.getString(1)))
                 .list());
     }
 

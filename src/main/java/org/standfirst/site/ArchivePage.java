@@ -18,6 +18,7 @@ import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveMonths;
 import org.standfirst.kernel.Window;
+import org.standfirst.wire.LinkedData;
 
 /** All that ever came out: the months, and what came out in each. */
 @Controller
@@ -27,12 +28,14 @@ class ArchivePage {
     private final LiveMonths months;
     private final LiveArticles articles;
     private final Stories stories;
+    private final Heads heads;
     private final Pages pages;
 
-    ArchivePage(LiveMonths months, LiveArticles articles, Stories stories, Pages pages) {
+    ArchivePage(LiveMonths months, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
         this.months = months;
         this.articles = articles;
         this.stories = stories;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -45,7 +48,13 @@ class ArchivePage {
                 .descendingMap().entrySet().stream()
                         .map(year -> year(masthead.language(), year.getKey(), year.getValue()))
                         .toList();
-        return pages.show(new View.Archive(frame(masthead, masthead.words().archive(), PATH), years));
+        return pages.show(new View.Archive(
+                heads.archive(
+                        frame(masthead, masthead.words().archive(), PATH),
+                        List.of(step(masthead)),
+                        List.of(),
+                        List.of()),
+                years));
     }
 
     private static View.Year year(Language language, int year, List<YearMonth> months) {
@@ -72,13 +81,21 @@ class ArchivePage {
         String name = masthead.language().month(asked);
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Month(
-                frame(masthead, name, paging.canonical(path(asked)))
-                        .with(Pager.of(path(asked), window))
+                heads.archive(
+                                frame(masthead, name, paging.canonical(path(asked)))
+                                        .with(Pager.of(path(asked), window)),
+                                List.of(step(masthead), new LinkedData.Step(name, path(asked))),
+                                window.items(),
+                                shown)
                         .with(Stories.standIns(shown)),
                 name,
                 shown,
                 link(masthead, months.before(asked, zone)),
                 link(masthead, months.after(asked, zone))));
+    }
+
+    private static LinkedData.Step step(Masthead masthead) {
+        return new LinkedData.Step(masthead.words().archive(), PATH);
     }
 
     private static YearMonth asked(int year, int month) {

@@ -18,8 +18,10 @@ import org.standfirst.article.RelatedArticles;
 import org.standfirst.article.Revision;
 import org.standfirst.body.Telling;
 import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -40,6 +42,7 @@ class ArticlePage {
     private final Tags tags;
     private final Editions editions;
     private final ReplyThread replies;
+    private final Heads heads;
     private final Problems problems;
     private final Pages pages;
 
@@ -52,6 +55,7 @@ class ArticlePage {
             Tags tags,
             Editions editions,
             ReplyThread replies,
+            Heads heads,
             Problems problems,
             Pages pages) {
         this.articles = articles;
@@ -62,6 +66,7 @@ class ArticlePage {
         this.tags = tags;
         this.editions = editions;
         this.replies = replies;
+        this.heads = heads;
         this.problems = problems;
         this.pages = pages;
     }
@@ -84,16 +89,31 @@ class ArticlePage {
         Language spoken = language.spoken();
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
         List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
+        Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
+        List<Tag> tagged = tags.find(manuscript.tags());
+        String headline = Manuscripts.headline(manuscript, language);
+        Frame frame = manuscripts
+                .frame(masthead, article, manuscript)
+                .inHue(masthead.hue(section))
+                .with(dressed.standIns(Stories.pictures(read)));
         return new View.Reading(
-                manuscripts
-                        .frame(masthead, article, manuscript)
-                        .inHue(masthead.hue(section))
-                        .with(dressed.standIns(Stories.pictures(read))),
+                heads.article(
+                        frame,
+                        new Heads.Piece(
+                                article,
+                                manuscript,
+                                headline,
+                                language,
+                                bylines,
+                                section,
+                                edition,
+                                tagged,
+                                dressed.face())),
                 language.within(masthead.language()),
                 spoken.within(language),
                 language.words(),
                 kicker(manuscript, section),
-                Manuscripts.headline(manuscript, language),
+                headline,
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
@@ -102,11 +122,11 @@ class ArticlePage {
                 minutes(manuscript),
                 updated(article, masthead.magazine().timeZone(), spoken),
                 section,
-                manuscript.edition().flatMap(editions::find).orElse(null),
+                edition,
                 dressed.lead(),
                 Telling.of(manuscript.body()) == Telling.PICTURES,
                 dressed.body(),
-                tags.find(manuscript.tags()),
+                tagged,
                 read,
                 replies.under(article, masthead),
                 replies.mentionsOf(article, masthead));

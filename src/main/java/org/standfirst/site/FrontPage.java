@@ -37,15 +37,23 @@ class FrontPage {
     private final FrontRows rows;
     private final Stories stories;
     private final OldLinks oldLinks;
+    private final Heads heads;
     private final Pages pages;
 
     FrontPage(
-            LiveArticles articles, Editions editions, FrontRows rows, Stories stories, OldLinks oldLinks, Pages pages) {
+            LiveArticles articles,
+            Editions editions,
+            FrontRows rows,
+            Stories stories,
+            OldLinks oldLinks,
+            Heads heads,
+            Pages pages) {
         this.articles = articles;
         this.editions = editions;
         this.rows = rows;
         this.stories = stories;
         this.oldLinks = oldLinks;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -67,14 +75,15 @@ class FrontPage {
             return first(masthead, frame, window.items());
         }
         List<Story> river = stories.of(masthead, window.items());
-        return new View.Front(frame.with(Stories.standIns(river)), null, List.of(), List.of(), null, river);
+        return new View.Front(
+                heads.front(frame, river).with(Stories.standIns(river)), null, List.of(), List.of(), null, river);
     }
 
     private View first(Masthead masthead, Frame frame, List<Headline> newest) {
         List<Headline> all = Stream.concat(articles.pinned(MOST_PINNED).stream(), newest.stream())
                 .toList();
         if (all.isEmpty()) {
-            return new View.Front(frame, null, List.of(), List.of(), null, List.of());
+            return new View.Front(heads.front(frame, List.of()), null, List.of(), List.of(), null, List.of());
         }
         List<Headline> top = all.subList(0, Math.min(all.size(), 1 + SUPPORTS));
         Set<Id<Article>> shown = new HashSet<>();
@@ -88,7 +97,7 @@ class FrontPage {
         List<Story> above = stories.of(masthead, top);
         List<Story> river = stories.of(masthead, left);
         return new View.Front(
-                frame.with(standIns(above, issue, below, river)),
+                heads.front(frame, above).with(standIns(above, issue, below, river)),
                 above.getFirst(),
                 above.subList(1, above.size()),
                 below,

@@ -14,6 +14,7 @@ import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Palette;
 import org.standfirst.magazine.Section;
 import org.standfirst.picture.Picture;
+import org.standfirst.wire.PublicAddress;
 
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
@@ -23,6 +24,7 @@ public final class Masthead {
     private static final int MOST_ABOVE = 9;
 
     private final Magazine magazine;
+    private final PublicAddress address;
     private final Look look;
     private final Story.@Nullable Image logo;
     private final Language language;
@@ -34,12 +36,14 @@ public final class Masthead {
 
     Masthead(
             Magazine magazine,
+            PublicAddress address,
             Look look,
             Optional<Picture> logo,
             List<Section> sections,
             Set<Id<Section>> filled,
             boolean hasEditions) {
         this.magazine = magazine;
+        this.address = address;
         this.look = look;
         this.logo = logo.map(picture -> new Story.Image(picture, magazine.name(), ""))
                 .filter(Story.Image::isShown)
@@ -79,6 +83,11 @@ public final class Masthead {
     /** What the magazine's pages say in it. */
     public Words words() {
         return language.words();
+    }
+
+    /** The absolute address of a path of this site. */
+    String address(String path) {
+        return address.of(path);
     }
 
     /** Its name as a picture, where it has one that can be shown. */
@@ -136,6 +145,17 @@ public final class Masthead {
     /** The section that a section is a part of. */
     Optional<Section> parent(Section section) {
         return section.parent().flatMap(this::section);
+    }
+
+    /** A section after those that it is a part of. */
+    List<Section> line(@Nullable Section section) {
+        List<Section> line = new ArrayList<>();
+        Optional<Section> next = Optional.ofNullable(section);
+        while (next.isPresent() && line.size() < DEEPEST) {
+            line.addFirst(next.get());
+            next = next.flatMap(this::parent);
+        }
+        return line;
     }
 
     /** The number of a section's hue, which is that of the section it is a part of; none where no section speaks. */

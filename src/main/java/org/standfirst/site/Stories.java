@@ -20,6 +20,7 @@ import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.wire.PublicAddress;
 
 /** Dresses what the magazine has for a page. */
 @Component
@@ -30,6 +31,7 @@ class Stories {
     private final Editions editions;
     private final Pictures pictures;
     private final LiveArticles live;
+    private final PublicAddress address;
 
     Stories(
             Magazines magazines,
@@ -37,19 +39,22 @@ class Stories {
             Sections sections,
             Editions editions,
             Pictures pictures,
-            LiveArticles live) {
+            LiveArticles live,
+            PublicAddress address) {
         this.magazines = magazines;
         this.looks = looks;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
         this.live = live;
+        this.address = address;
     }
 
     Masthead masthead() {
         Look look = looks.current();
         return new Masthead(
                 magazines.current(),
+                address,
                 look,
                 look.logo().flatMap(pictures::find),
                 sections.all(),

@@ -7,6 +7,8 @@ import org.standfirst.body.Place;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.people.Person;
 import org.standfirst.picture.Picture;
+import org.standfirst.picture.Rendition;
+import org.standfirst.wire.PictureUse;
 
 /**
  * An article as lists show it.
@@ -59,9 +61,19 @@ public record Story(
                     picture.words().caption().strip());
         }
 
+        /** The same for other programs. */
+        PictureUse use() {
+            return new PictureUse(picture, alt, caption);
+        }
+
         /** Whether there is more of it than words. */
         public boolean isShown() {
             return PictureHtml.canShow(picture);
+        }
+
+        /** Where it is in one file that every browser can show; nothing where there is none. */
+        public @Nullable String plain() {
+            return picture.plain().map(Rendition::path).orElse(null);
         }
 
         /** Whether its rights have run out. */

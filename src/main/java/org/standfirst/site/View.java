@@ -164,7 +164,12 @@ public sealed interface View {
             Story.@Nullable Image portrait,
             List<Story> stories,
             String path)
-            implements View {}
+            implements View {
+        /** Whether they are one person's. */
+        public boolean isPerson() {
+            return path.startsWith("/authors/");
+        }
+    }
 
     /** All that ever came out, by year and month, newest first. */
     record Archive(Frame frame, List<Year> years) implements View {}

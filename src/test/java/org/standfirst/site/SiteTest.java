@@ -138,9 +138,9 @@ class SiteTest {
                 .contains(
                         "<html lang=\"en-GB\">",
                         "<title>The year the river forgot its name · The Sallow Review</title>")
-                .contains("<link rel=\"canonical\" href=\"/articles/the-year-the-river-forgot-its-name\">")
+                .contains("<link rel=\"canonical\" href=\"" + magazine.address(review.long_.path()) + "\">")
                 .contains("Low water", ">Weirs</a>", "The Low Water Issue", "Floods &amp; high water")
-                .contains("<time datetime=\"2026-03-05T09:30:00Z\">Thursday 5 March 2026</time>")
+                .contains("<time class=\"dt-published\" datetime=\"2026-03-05T09:30:00Z\">Thursday 5 March 2026</time>")
                 .contains("Picture: Ines Calder");
         assertThat(Jsoup.parse(html).select(".article-line .byline").text())
                 .isEqualTo("By Ada Penhale, Tobias Okafor and Wren Castellane");
