@@ -18,9 +18,8 @@ import org.standfirst.picture.Picture;
  */
 public final class BodyHtml {
     /** How deep blocks may lie within blocks; what lies deeper is not shown. Browsers give up at about 500 elements. */
-    private static final int DEEPEST = 100;
-
     private final HtmlWriter html = new HtmlWriter();
+
     private final Voice voice;
     private final BodyWords words;
     private final FigureHtml figures;
@@ -63,7 +62,7 @@ public final class BodyHtml {
     }
 
     private void write(List<Block> blocks, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > Body.DEEPEST) {
             return;
         }
         for (Block block : blocks) {

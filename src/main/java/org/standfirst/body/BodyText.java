@@ -15,7 +15,6 @@ import org.standfirst.picture.Picture;
  */
 public final class BodyText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final int DEEPEST = 100;
 
     private final StringBuilder words = new StringBuilder();
     private final int limit;
@@ -95,7 +94,7 @@ public final class BodyText {
 
     private void add(List<Block> blocks, int depth) {
         for (Block block : blocks) {
-            if (words.length() > limit || depth > DEEPEST) {
+            if (words.length() > limit || depth > Body.DEEPEST) {
                 return;
             }
             add(block, depth);

@@ -3,7 +3,6 @@ package org.standfirst.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,6 @@ class FrontRows {
         List<Section> sections = masthead.filledTopSections();
         SequencedMap<Id<Section>, List<Headline>> newest = articles.newestOf(
                 sections.stream().limit(3L * MOST).map(Section::id).toList(), LONGEST + shown.size());
-        Set<Id<Article>> taken = new HashSet<>(shown);
         List<Filled> filled = new ArrayList<>();
         for (Section section : sections) {
             List<Headline> own = newest.getOrDefault(section.id(), List.of()).stream()
@@ -61,9 +59,16 @@ class FrontRows {
                 .sorted(Comparator.comparing(Filled::newest).reversed())
                 .limit(MOST)
                 .toList();
-        freshest.forEach(row -> row.headlines().forEach(headline -> taken.add(headline.article())));
         List<View.Row> rows = dress(masthead, freshest);
-        shown.addAll(taken);
+        // A row may have room for fewer than it was given; what it leaves out must stand further down.
+        Set<String> placed = rows.stream()
+                .flatMap(row -> row.stories().stream())
+                .map(Story::path)
+                .collect(Collectors.toSet());
+        freshest.stream()
+                .flatMap(row -> row.headlines().stream())
+                .filter(headline -> placed.contains(headline.path()))
+                .forEach(headline -> shown.add(headline.article()));
         return rows;
     }
 

@@ -76,7 +76,7 @@ class PictureHtmlTest {
     @Test
     void aSmallPlaceIsNotToldOfWidthsItNeverNeeds() {
         assertThat(show(photograph(), Place.PORTRAIT).expectFirst("img").attr("srcset"))
-                .endsWith(" 480w");
+                .endsWith(" 640w");
     }
 
     @Test
