@@ -106,7 +106,8 @@ final class AddPicturesCommand implements Callable<Integer> {
         System.out.println("refused  " + PlainLine.oneLine(file + ": " + reason) + ".");
     }
 
-    private static void workOff(Parts parts) throws InterruptedException {
+    /** Makes the renditions that are ordered, and shows how far it is. */
+    static void workOff(Parts parts) throws InterruptedException {
         ProgressLine progress = new ProgressLine(System.err);
         RenditionWorker worker = parts.get(RenditionWorker.class);
         long all = worker.waiting();

@@ -1,13 +1,10 @@
 package org.standfirst;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.time.Duration;
+import org.standfirst.demo.DemoMagazine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,10 +16,11 @@ import picocli.CommandLine.Mixin;
                 + " magazine's database.",
         sortOptions = false)
 final class DemoCommand implements Runnable {
-    private static final String EXPORT = "/demo/export.xml";
-
     /** Lies in every folder that the demo made, and in no other. */
-    private static final String COPY = "demo-export.xml";
+    private static final String MARK = "demo.txt";
+
+    /** How long the address is kept back for the first pictures. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Mixin
     private SettingsOptions options;
@@ -33,26 +31,41 @@ final class DemoCommand implements Runnable {
         Path folder = options.namesData() ? settings.data() : settings.data().resolve("demo");
         refuseRealMagazine(folder);
         DataFolder.prepare(folder);
-        Path export = writeExport(folder.resolve(COPY));
-        // What is there already stays as it is, since an import may be repeated.
-        ServeCommand.serve(
-                settings.forDemo(folder),
-                server -> ImportCommand.importWordPress(server.parts(), List.of(export), Optional.empty(), false));
+        mark(folder.resolve(MARK));
+        ServeCommand.serve(settings.forDemo(folder), Server::startWithoutRenditions, DemoCommand::make);
     }
 
     private static void refuseRealMagazine(Path folder) {
-        if (Files.exists(folder.resolve("standfirst.db")) && Files.notExists(folder.resolve(COPY))) {
+        if (Files.exists(folder.resolve("standfirst.db")) && Files.notExists(folder.resolve(MARK))) {
             throw new Unworkable("There is a magazine in " + folder + " already, and the demo would mix with it."
                     + " Name an empty folder with --data.");
         }
     }
 
-    private static Path writeExport(Path file) {
-        try (InputStream resource = Objects.requireNonNull(DemoCommand.class.getResourceAsStream(EXPORT))) {
-            Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+    private static void mark(Path file) {
+        try {
+            Files.writeString(file, "The demo made this folder. It may be thrown away.\n");
         } catch (IOException unwritable) {
             throw new Unworkable("The demo can't be written to " + file + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    /** Pictures come in the order of the front page; whoever looks at once sees the first of them. */
+    private static void make(Server server) {
+        DemoMagazine demo = server.part(DemoMagazine.class);
+        demo.write();
+        Thread pictures = Thread.ofVirtual().name("demo pictures").start(() -> {
+            // Each needs one size before any needs all: only then is a processor spent on the others.
+            if (demo.bringPictures()) {
+                server.startRenditions();
+            }
+        });
+        try {
+            if (!pictures.join(PATIENCE)) {
+                System.out.println("Pictures: they are being drawn while you read; reload a page to see more of them.");
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
         }
     }
 }

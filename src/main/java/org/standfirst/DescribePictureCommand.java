@@ -30,7 +30,7 @@ final class DescribePictureCommand implements Runnable {
     @Mixin
     private SettingsOptions options;
 
-    @Parameters(paramLabel = "PICTURE", description = "Its identifier, as “pictures add” and “pictures check” say it.")
+    @Parameters(paramLabel = "PICTURE", description = "Its identifier, as “pictures list” says it.")
     private String identifier;
 
     @Option(names = "--caption", paramLabel = "WORDS", description = "What is said under it.")

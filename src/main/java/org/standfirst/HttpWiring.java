@@ -2,6 +2,14 @@ package org.standfirst;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
@@ -12,6 +20,22 @@ import org.springframework.stereotype.Component;
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
 @Component
 class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
+    private static final int SMALLEST_PACKED = 1_000;
+
+    /** Pictures and recordings are packed in forms of their own. */
+    private static final List<String> PACKED = List.of(
+            "text/html",
+            "text/css",
+            "text/plain",
+            "text/xml",
+            "application/xml",
+            "application/json",
+            "application/atom+xml",
+            "application/rss+xml",
+            "application/feed+json",
+            "application/opensearchdescription+xml",
+            "application/x-suggestions+json");
+
     private final Settings settings;
 
     HttpWiring(Settings settings) {
@@ -23,6 +47,33 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         jetty.setPort(settings.port());
         jetty.setAddress(address());
         jetty.setThreadPool(threads());
+        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart, HttpWiring::packText);
+    }
+
+    /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
+    private static void tellCapitalsApart(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheCaseSensitive(true));
+        }
+    }
+
+    /** Answers only: what is sent here packed stays packed, as a few bytes can hold gigabytes. */
+    private static void packText(Server server) {
+        CompressionConfig.Builder text = CompressionConfig.builder();
+        PACKED.forEach(text::compressIncludeMimeType);
+        for (HttpMethod method : HttpMethod.values()) {
+            text.decompressExcludeMethod(method.name());
+        }
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(SMALLEST_PACKED);
+        CompressionHandler packing = new CompressionHandler();
+        packing.putCompression(gzip);
+        packing.putConfiguration("/*", text.build());
+        packing.setHandler(server.getHandler());
+        server.setHandler(packing);
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */

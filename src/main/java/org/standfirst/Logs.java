@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
@@ -21,7 +22,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Where warnings go: one plain line each to standard error, and with all their details to a file in the data folder, of
- * which the last few are kept.
+ * which the last few are kept. That file is also told what the program did by itself.
  */
 final class Logs {
     private static final long LARGEST_FILE_BYTES = 10_000_000;
@@ -41,9 +42,12 @@ final class Logs {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        context.getLogger("org.standfirst").setLevel(Level.INFO);
         root.addAppender(standardError(context));
         root.addAppender(file(context, folder.resolve("standfirst.log")));
         silenceWhatFailureTells(context);
+        // It warns that it could be faster with a part of Java that Java itself warns of.
+        context.getLogger("org.apache.lucene").setLevel(Level.ERROR);
     }
 
     /** The folder of the logs, once it is known. */
@@ -74,8 +78,16 @@ final class Logs {
         appender.setContext(context);
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
+        appender.addFilter(warnings());
         appender.start();
         return appender;
+    }
+
+    private static ThresholdFilter warnings() {
+        ThresholdFilter filter = new ThresholdFilter();
+        filter.setLevel(Level.WARN.levelStr);
+        filter.start();
+        return filter;
     }
 
     private static Appender<ILoggingEvent> file(LoggerContext context, Path file) {

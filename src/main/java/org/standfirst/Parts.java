@@ -40,8 +40,6 @@ final class Parts implements AutoCloseable {
                         true,
                         "server.shutdown",
                         "graceful",
-                        "server.compression.enabled",
-                        true,
                         "spring.lifecycle.timeout-per-shutdown-phase",
                         "30s"))
                 .properties(properties)

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "pictures",
         description = "Works on the library of pictures.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AddPicturesCommand.class, DescribePictureCommand.class})
+        subcommands = {
+            AddPicturesCommand.class,
+            ListPicturesCommand.class,
+            DescribePictureCommand.class,
+            ExpiringPicturesCommand.class,
+            CheckPicturesCommand.class
+        })
 final class PicturesCommand {}

@@ -1,6 +1,7 @@
 package org.standfirst;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.standfirst.store.FileStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,15 +16,15 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        serve(options.settings(), _ -> {});
+        serve(options.settings(), Server::start, _ -> {});
     }
 
     /** @param first what is done before the address is told */
-    static void serve(Settings settings, Consumer<Server> first) {
+    static void serve(Settings settings, Function<Settings, Server> start, Consumer<Server> first) {
         long begun = System.nanoTime();
         System.out.println("Starting Standfirst …");
         System.out.println("Data:     " + settings.data());
-        Server server = Server.start(settings);
+        Server server = start.apply(settings);
         System.out.println("Database: " + server.database().address().describe());
         System.out.println("Pictures: " + server.part(FileStore.class).describe());
         first.accept(server);

@@ -2,15 +2,15 @@ package org.standfirst;
 
 import java.net.BindException;
 import java.net.URI;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.WebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.standfirst.article.Scheduler;
 import org.standfirst.database.Database;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.RightsWatch;
+import org.standfirst.picture.SweepWatch;
+import org.standfirst.search.IndexKeeper;
+import org.standfirst.wire.TellHub;
 
 /** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
 public final class Server implements AutoCloseable {
@@ -29,11 +29,20 @@ public final class Server implements AutoCloseable {
      * @throws RuntimeException with a plain message somewhere in its chain of causes, if a person can mend it
      */
     public static Server start(Settings settings) {
+        Server server = startWithoutRenditions(settings);
+        server.startRenditions();
+        return server;
+    }
+
+    /** Starts as {@link #start} does, save that renditions are made only from {@link #startRenditions} on. */
+    static Server startWithoutRenditions(Settings settings) {
         try {
             Server server = new Server(settings, Parts.answering(settings));
             server.part(Scheduler.class).start();
-            server.part(RenditionWorker.class).start();
             server.part(RightsWatch.class).start();
+            server.part(SweepWatch.class).start();
+            server.part(IndexKeeper.class).start();
+            server.part(TellHub.class).start();
             return server;
         } catch (RuntimeException failure) {
             throw Failure.cause(failure, PortInUseException.class)
@@ -42,15 +51,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** From now on, renditions are made as they are ordered. */
+    void startRenditions() {
+        part(RenditionWorker.class).start();
+    }
+
     /** Where a browser on this machine finds it. */
     public URI address() {
-        WebServer web = Objects.requireNonNull(((WebServerApplicationContext) parts.context()).getWebServer());
-        String host = switch (settings.address()) {
-            case "127.0.0.1", "0.0.0.0", "::", "::1" -> "localhost";
-            case String ipv6 when ipv6.contains(":") -> "[" + ipv6 + "]";
-            case String name -> name;
-        };
-        return URI.create("http://" + host + ":" + web.getPort());
+        return URI.create(LocalAddress.of(settings, parts.context()));
     }
 
     /** The one part of that type. */

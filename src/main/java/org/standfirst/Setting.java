@@ -13,7 +13,8 @@ enum Setting {
     DATABASE,
     PICTURE_QUALITY,
     LIBVIPS,
-    STORE;
+    STORE,
+    SITE;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.S3Address;
 import org.standfirst.store.StoreUnusable;
+import org.standfirst.wire.PublicAddress;
 
 /**
  * How this magazine is to be run.
@@ -20,15 +21,23 @@ import org.standfirst.store.StoreUnusable;
  * @param pictureQuality how small readers' pictures are made, at what loss
  * @param libvips the file of a libvips to use; empty for the one that comes with the program
  * @param store the address of the store of files as the operator wrote it; empty for the data folder
+ * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
  */
 public record Settings(
-        Path data, int port, String address, String database, Recipe pictureQuality, String libvips, String store) {
+        Path data,
+        int port,
+        String address,
+        String database,
+        Recipe pictureQuality,
+        String libvips,
+        String store,
+        String site) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Settings with files in the data folder. */
     public Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
-        this(data, port, address, database, pictureQuality, libvips, "");
+        this(data, port, address, database, pictureQuality, libvips, "", "");
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -59,12 +68,13 @@ public record Settings(
                 given.apply(Setting.DATABASE).map(Given::words).orElse(""),
                 given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
                 given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
-                given.apply(Setting.STORE).map(Given::store).orElse(""));
+                given.apply(Setting.STORE).map(Given::store).orElse(""),
+                given.apply(Setting.SITE).map(Given::site).orElse(""));
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -94,6 +104,11 @@ public record Settings(
                     .filter(recipe -> recipe.name().equalsIgnoreCase(value.strip()))
                     .findFirst()
                     .orElseThrow(() -> wrong("is no quality of pictures: it is small, balanced or fine"));
+        }
+
+        private String site() {
+            return PublicAddress.parse(value)
+                    .orElseThrow(() -> wrong("is no address of a site: write it like https://magazine.example"));
         }
 
         private String store() {

@@ -71,6 +71,13 @@ final class SettingsOptions {
     private @Nullable String store;
 
     @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description = "Where readers find the magazine, like https://magazine.example. Feeds, sitemaps and what"
+                    + " search engines are told name it. Without it: localhost and the port.")
+    private @Nullable String site;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -99,6 +106,7 @@ final class SettingsOptions {
         put(given, Setting.PICTURE_QUALITY, pictureQuality);
         put(given, Setting.LIBVIPS, libvips);
         put(given, Setting.STORE, store);
+        put(given, Setting.SITE, site);
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }
 

@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             PicturesCommand.class,
+            KeysCommand.class,
+            LookCommand.class,
+            OpennessCommand.class,
             DemoCommand.class,
             TestCommand.class,
             HelpCommand.class

@@ -9,13 +9,18 @@ import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.search.SearchFolder;
+import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
+import org.standfirst.wire.PublicAddress;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -25,6 +30,8 @@ import org.standfirst.store.FileStore;
             AopAutoConfiguration.class,
             JmxAutoConfiguration.class,
             MessageSourceAutoConfiguration.class,
+            // Nor shall a stranger's form be written to the disk before anybody asked who sends it.
+            MultipartAutoConfiguration.class,
             ProjectInfoAutoConfiguration.class,
             SpringApplicationAdminJmxAutoConfiguration.class,
             SslAutoConfiguration.class,
@@ -43,12 +50,29 @@ class Wiring {
     }
 
     @Bean
+    SearchFolder searchFolder(Settings settings) {
+        return new SearchFolder(settings.data().resolve("search"));
+    }
+
+    @Bean
     Darkroom darkroom(Settings settings) {
         return new Darkroom(settings.libvips(), Limits.USUAL);
     }
 
     @Bean
+    TemplateFolder templateFolder(Settings settings) {
+        return new TemplateFolder(settings.data().resolve("templates"));
+    }
+
+    @Bean
     Recipe recipe(Settings settings) {
         return settings.pictureQuality();
+    }
+
+    /** Without the setting, the port is known once the program answers. */
+    @Bean
+    PublicAddress publicAddress(Settings settings, ApplicationContext context) {
+        return new PublicAddress(
+                () -> settings.site().isEmpty() ? LocalAddress.of(settings, context) : settings.site());
     }
 }

@@ -110,6 +110,17 @@ class SettingsTest {
     }
 
     @Test
+    void theSitesAddressIsAnOriginAndNoMore() {
+        assertThat(settings(Map.of(Setting.SITE, "https://Magazine.example/"), Map.of())
+                        .site())
+                .isEqualTo("https://magazine.example");
+        assertThat(settings(Map.of(), Map.of()).site()).isEmpty();
+        assertThatThrownBy(() -> settings(Map.of(Setting.SITE, "magazine.example/path"), Map.of()))
+                .hasMessageContaining("--site")
+                .hasMessageContaining("https://magazine.example");
+    }
+
+    @Test
     void aFileThatWasNamedMustBeThere() {
         assertThatThrownBy(() -> SettingsFile.read(folder, "absent.yaml", Map.of()))
                 .isInstanceOf(WrongSetting.class)

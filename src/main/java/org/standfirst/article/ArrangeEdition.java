@@ -11,7 +11,7 @@ import org.standfirst.people.Actor;
 
 /** Puts an edition's contents in order. */
 @Component
-class ArrangeEdition {
+public class ArrangeEdition {
     private final Database database;
     private final ChangeLog changes;
     private final Editions editions;

@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
@@ -25,7 +30,7 @@ import org.standfirst.people.Person;
 @Component
 public class LiveArticles {
     private static final int LONGEST_EDITION = 500;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select live.article_id, live.kind, live.slug, live.headline, live.standfirst, live.kicker, live.section_id,
                 live.edition_id, live.lead_picture_id, live.language, live.published_at, live.updated_at
             from live_article live
@@ -62,14 +67,85 @@ public class LiveArticles {
         if (article.isEmpty()) {
             return new Found.Nothing();
         }
-        return switch (article.get().state()) {
+        return look(article.get());
+    }
+
+    /** Looks at an article, wherever it stands. */
+    public Found find(Id<Article> id) {
+        return articles.find(id).map(this::look).orElseGet(Found.Nothing::new);
+    }
+
+    private Found look(Article article) {
+        return switch (article.state()) {
             case LIVE ->
                 new Found.Live(
-                        article.get(),
-                        revisions.find(article.get().live().orElseThrow()).orElseThrow());
-            case WITHDRAWN -> new Found.Withdrawn(article.get());
+                        article, revisions.find(article.live().orElseThrow()).orElseThrow());
+            case WITHDRAWN -> new Found.Withdrawn(article);
             case DRAFT, IN_REVIEW, SCHEDULED -> new Found.Nothing();
         };
+    }
+
+    /** How much there is for readers, pages included. */
+    public int count() {
+        return database.sql("select count(*) from live_article")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where in time the things of a kind stand, newest first: to go through all of them, a few at a time. */
+    public List<Cursor> older(Article.Kind kind, Optional<Cursor> than, int count) {
+        return database.sql("""
+                        select published_at, article_id
+                        from live_article
+                        where kind = :kind and (published_at, article_id) < (:at, :id)
+                        order by published_at desc, article_id desc
+                        limit :count
+                        """)
+                .param("kind", kind.inDatabase())
+                .param("at", than.map(Cursor::at).orElse(Long.MAX_VALUE))
+                .param("id", than.map(Cursor::id).orElse(""))
+                .param("count", count)
+                .query((row, _) -> new Cursor(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** What is live of these, in the order asked for. */
+    public List<Headline> find(List<Id<Article>> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Id<Article>, Headline> found = new HashMap<>();
+        withBylines(database.sql(COLUMNS + "where article_id in (:ids)")
+                        .param("ids", ids.stream().map(Id::value).toList())
+                        .query(LiveArticles::read)
+                        .list())
+                .forEach(headline -> found.put(headline.article(), headline));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /**
+     * Articles whose headlines hold all of these words, whatever their case, newest first: for when there is no better
+     * way to search. It looks at the newest few thousand alone, as it reads every one of them.
+     */
+    public List<Headline> headed(List<String> words, int count) {
+        StringBuilder which = new StringBuilder("""
+                where live.kind = 'article' and live.published_at >= (
+                    select coalesce(min(published_at), 0) from (
+                        select published_at from live_article
+                        where kind = 'article' order by published_at desc limit 5000) newest)
+                """);
+        Map<String, Object> parameters = new HashMap<>();
+        for (String word : words) {
+            String name = "word" + parameters.size();
+            which.append(" and lower(live.headline) like :").append(name).append(" escape '!'");
+            parameters.put(name, "%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return withBylines(
+                database.sql(COLUMNS + which + " order by live.published_at desc, live.article_id desc limit :count")
+                        .params(parameters)
+                        .param("count", count)
+                        .query(LiveArticles::read)
+                        .list());
     }
 
     /** Articles that editors keep at the head of the front page, newest first. */
@@ -89,6 +165,41 @@ public class LiveArticles {
         return window("where kind = 'article' and not pinned", Map.of(), "live", place, size);
     }
 
+    /** All articles, pinned or not. */
+    public Window<Headline> all(Place place, int size) {
+        return window("where kind = 'article'", Map.of(), "live", place, size);
+    }
+
+    /** Articles that came out at a time or after it, newest first. */
+    public List<Headline> since(Instant time, int count) {
+        return withBylines(database.sql(COLUMNS + """
+                        where kind = 'article' and published_at >= :time
+                        order by published_at desc, article_id desc
+                        limit :count
+                        """)
+                .param("time", time.toEpochMilli())
+                .param("count", count)
+                .query(LiveArticles::read)
+                .list());
+    }
+
+    /** The words of articles that are live, by article; one that no longer is has none. */
+    public Map<Id<Article>, Manuscript> words(List<Headline> headlines) {
+        return revisions.live(headlines.stream().map(Headline::article).toList()).stream()
+                .collect(Collectors.toMap(Revision::article, Revision::manuscript));
+    }
+
+    /**
+     * Everything of an article but its text: as readers have it, or as they had it before it was withdrawn. Empty if they
+     * never had it.
+     */
+    public Optional<Manuscript> outline(Id<Article> id) {
+        return articles.find(id)
+                .filter(article -> article.publishedAt().isPresent())
+                .flatMap(article -> revisions.findWithoutBody(article.live().orElse(article.draft())))
+                .map(Revision::manuscript);
+    }
+
     /** The articles of a section and of the sections within it. */
     public Window<Headline> inSection(Id<Section> section, Place place, int size) {
         return window(
@@ -106,6 +217,19 @@ public class LiveArticles {
                         where exists (select 1 from live_article_section listed where listed.section_id = section.id)
                         """)
                 .query((row, _) -> new Id<Section>(row.getString(1)))
+                .list());
+    }
+
+    /** Everybody who wrote something that is live, by name. */
+    public List<Person> writers(int count) {
+        return people.find(database.sql("""
+                        select person.id from person
+                        where exists (select 1 from live_article_byline listed where listed.person_id = person.id)
+                        order by person.name, person.id
+                        limit :count
+                        """)
+                .param("count", count)
+                .query((row, _) -> new Id<Person>(row.getString(1)))
                 .list());
     }
 
@@ -129,6 +253,42 @@ public class LiveArticles {
                 size);
     }
 
+    /** The articles that came out from one instant to another, which is not one of the instants itself. */
+    public Window<Headline> between(Instant from, Instant until, Place place, int size) {
+        return window(
+                "where kind = 'article' and live.published_at >= :from and live.published_at < :until",
+                Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli()),
+                "live",
+                place,
+                size);
+    }
+
+    /** The newest articles of each of these sections, in the sections' order; the sections within them included. */
+    public SequencedMap<Id<Section>, List<Headline>> newestOf(List<Id<Section>> sections, int each) {
+        SequencedMap<Id<Section>, List<Headline>> bare = new LinkedHashMap<>();
+        for (Id<Section> section : sections) {
+            bare.put(
+                    section,
+                    database.sql(COLUMNS + """
+                            join live_article_section listed on listed.article_id = live.article_id
+                            where listed.section_id = :section
+                            order by listed.published_at desc, listed.article_id desc
+                            limit :count
+                            """)
+                            .param("section", section.value())
+                            .param("count", each)
+                            .query(LiveArticles::read)
+                            .list());
+        }
+        Map<Id<Article>, Headline> signed = new HashMap<>();
+        withBylines(bare.values().stream().flatMap(List::stream).distinct().toList())
+                .forEach(headline -> signed.put(headline.article(), headline));
+        bare.replaceAll((_, headlines) -> headlines.stream()
+                .map(headline -> signed.getOrDefault(headline.article(), headline))
+                .toList());
+        return bare;
+    }
+
     /** An edition's contents: as arranged, then what is in no order yet, by time. */
     public List<Headline> inEdition(Id<Edition> edition) {
         return withBylines(database.sql(COLUMNS + """
@@ -144,8 +304,7 @@ public class LiveArticles {
                 .list());
     }
 
-    private Window<Headline> window(
-            String which, Map<String, String> parameters, String sorted, Place place, int size) {
+    private Window<Headline> window(String which, Map<String, ?> parameters, String sorted, Place place, int size) {
         String time = sorted + ".published_at";
         String id = sorted + ".article_id";
         String descending = " order by " + time + " desc, " + id + " desc limit :count";
@@ -170,7 +329,7 @@ public class LiveArticles {
         return new Window<>(withBylines(window.items()), window.newer(), window.older());
     }
 
-    private List<Headline> withBylines(List<Headline> headlines) {
+    List<Headline> withBylines(List<Headline> headlines) {
         if (headlines.isEmpty()) {
             return headlines;
         }
@@ -201,7 +360,7 @@ public class LiveArticles {
                 .toList();
     }
 
-    private static Headline read(ResultSet row, int number) throws SQLException {
+    static Headline read(ResultSet row, int number) throws SQLException {
         return new Headline(
                 new Id<>(row.getString(1)),
                 Article.Kind.fromDatabase(row.getString(2)),

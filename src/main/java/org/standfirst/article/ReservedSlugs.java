@@ -28,6 +28,8 @@ class ReservedSlugs {
             "replies",
             "corrections",
             "cookies",
+            "sitemaps",
+            "oembed",
             "consent");
 
     boolean isReserved(Article.Kind kind, Slug slug) {

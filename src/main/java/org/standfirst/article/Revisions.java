@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
@@ -35,17 +36,31 @@ class Revisions {
         return select("'" + BodyJson.write(Body.EMPTY) + "'", id);
     }
 
+    /** What is live of articles, in no order. */
+    List<Revision> live(List<Id<Article>> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : select("body", "id in (select live_revision_id from article where id in (:ids) and state = 'live')")
+                        .param("ids", articles.stream().map(Id::value).toList())
+                        .query(Revisions::read)
+                        .list();
+    }
+
     private Optional<Revision> select(String body, Id<Revision> id) {
+        return select(body, "id = :id")
+                .param("id", id.value())
+                .query(Revisions::read)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec select(String body, String which) {
         return database.sql("""
                         select id, article_id, number, created_at, headline, standfirst, kicker, bylines, section_id, tags,
                             edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical, social_title,
                             search_title, search_description, %s
                         from revision
-                        where id = :id
-                        """.formatted(body))
-                .param("id", id.value())
-                .query(Revisions::read)
-                .optional();
+                        where %s
+                        """.formatted(body, which));
     }
 
     /** Writes an article's first revision. */

@@ -19,6 +19,9 @@ public record Body(int version, List<Block> blocks) {
     /** A document without words. */
     public static final Body EMPTY = new Body(VERSION, List.of());
 
+    /** What is nested deeper is shown nowhere. */
+    static final int DEEPEST = 100;
+
     /** Copies the list. */
     public Body {
         blocks = List.copyOf(blocks);
@@ -31,23 +34,28 @@ public record Body(int version, List<Block> blocks) {
 
     /** Every picture it shows, in order, each use once. */
     public Stream<Id<Picture>> pictures() {
-        return blocks.stream().flatMap(Body::picturesOf);
+        return blocks.stream().flatMap(block -> picturesOf(block, 0));
     }
 
     /** Every other file it offers, in order. */
     public Stream<Id<AttachedFile>> files() {
-        return blocks.stream().flatMap(Body::filesOf);
+        return blocks.stream().flatMap(block -> filesOf(block, 0));
     }
 
-    private static Stream<Id<Picture>> picturesOf(Block block) {
+    private static Stream<Id<Picture>> picturesOf(Block block, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
         return switch (block) {
             case Block.Figure figure -> Stream.of(figure.picture());
             case Block.Gallery gallery -> gallery.figures().stream().map(Block.Figure::picture);
             case Block.Embed embed -> embed.still().stream();
-            case Block.Quote quote -> quote.blocks().stream().flatMap(Body::picturesOf);
-            case Block.Notice notice -> notice.blocks().stream().flatMap(Body::picturesOf);
+            case Block.Quote quote -> quote.blocks().stream().flatMap(inner -> picturesOf(inner, depth + 1));
+            case Block.Notice notice -> notice.blocks().stream().flatMap(inner -> picturesOf(inner, depth + 1));
             case Block.ListBlock list ->
-                list.items().stream().flatMap(item -> item.blocks().stream()).flatMap(Body::picturesOf);
+                list.items().stream()
+                        .flatMap(item -> item.blocks().stream())
+                        .flatMap(inner -> picturesOf(inner, depth + 1));
             case Block.Paragraph _,
                     Block.Heading _,
                     Block.PullQuote _,
@@ -60,13 +68,18 @@ public record Body(int version, List<Block> blocks) {
         };
     }
 
-    private static Stream<Id<AttachedFile>> filesOf(Block block) {
+    private static Stream<Id<AttachedFile>> filesOf(Block block, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
         return switch (block) {
             case Block.Recording recording -> recording.file().stream();
-            case Block.Quote quote -> quote.blocks().stream().flatMap(Body::filesOf);
-            case Block.Notice notice -> notice.blocks().stream().flatMap(Body::filesOf);
+            case Block.Quote quote -> quote.blocks().stream().flatMap(inner -> filesOf(inner, depth + 1));
+            case Block.Notice notice -> notice.blocks().stream().flatMap(inner -> filesOf(inner, depth + 1));
             case Block.ListBlock list ->
-                list.items().stream().flatMap(item -> item.blocks().stream()).flatMap(Body::filesOf);
+                list.items().stream()
+                        .flatMap(item -> item.blocks().stream())
+                        .flatMap(inner -> filesOf(inner, depth + 1));
             case Block.Paragraph _,
                     Block.Heading _,
                     Block.PullQuote _,

@@ -18,12 +18,12 @@ import org.standfirst.picture.Picture;
  */
 public final class BodyHtml {
     /** How deep blocks may lie within blocks; what lies deeper is not shown. Browsers give up at about 500 elements. */
-    private static final int DEEPEST = 100;
-
     private final HtmlWriter html = new HtmlWriter();
+
     private final Voice voice;
     private final BodyWords words;
     private final FigureHtml figures;
+    private final boolean isInterview;
     private final Deque<OpenHeading> headings = new ArrayDeque<>();
 
     private record OpenHeading(int written, int shown) {}
@@ -31,9 +31,11 @@ public final class BodyHtml {
     private BodyHtml(
             Voice voice,
             BodyWords words,
+            boolean isInterview,
             Map<Id<Picture>, Picture> pictures,
             Map<Id<AttachedFile>, AttachedFile> files) {
         this.voice = voice;
+        this.isInterview = isInterview;
         this.words = words;
         this.figures = new FigureHtml(html, voice, words, pictures, files);
     }
@@ -47,20 +49,20 @@ public final class BodyHtml {
      */
     public static SafeHtml render(
             Body body, BodyWords words, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, pictures, files);
+        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }
 
     /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
     public static SafeHtml renderReply(Body body, BodyWords words) {
-        BodyHtml reply = new BodyHtml(Voice.READER, words, Map.of(), Map.of());
+        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of());
         reply.write(body.blocks(), 0);
         return reply.html.toSafeHtml();
     }
 
     private void write(List<Block> blocks, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > Body.DEEPEST) {
             return;
         }
         for (Block block : blocks) {
@@ -70,7 +72,7 @@ public final class BodyHtml {
 
     private void write(Block block, int depth) {
         switch (block) {
-            case Block.Paragraph paragraph -> writeWords("p", paragraph.content());
+            case Block.Paragraph paragraph -> writeParagraph(paragraph, depth);
             case Block.Heading heading -> writeHeading(heading);
             case Block.ListBlock list -> writeList(list, depth);
             case Block.Quote quote -> writeQuote(quote, depth);
@@ -85,6 +87,16 @@ public final class BodyHtml {
             case Block.Notice notice -> writeNotice(notice, depth);
             case Block.LegacyHtml legacy -> writeLegacy(legacy.html());
             case Block.Unknown _ -> {}
+        }
+    }
+
+    private void writeParagraph(Block.Paragraph paragraph, int depth) {
+        if (isInterview && depth == 0 && Telling.isBold(paragraph)) {
+            html.open("p").attribute("class", "question");
+            InlineHtml.write(html, voice, paragraph.content());
+            html.close("p");
+        } else {
+            writeWords("p", paragraph.content());
         }
     }
 

@@ -1,10 +1,13 @@
 package org.standfirst.body;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.standfirst.body.Inline.LineBreak;
 import org.standfirst.body.Inline.Text;
+import org.standfirst.kernel.Id;
+import org.standfirst.picture.Picture;
 
 /**
  * The words of a document without any form: for descriptions, excerpts and search. Pictures' captions belong to it;
@@ -12,20 +15,47 @@ import org.standfirst.body.Inline.Text;
  */
 public final class BodyText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final int DEEPEST = 100;
 
     private final StringBuilder words = new StringBuilder();
     private final int limit;
-    private final boolean proseOnly;
+    private final Part part;
+    private final Map<Id<Picture>, Picture> library;
 
-    private BodyText(int limit, boolean proseOnly) {
+    private BodyText(int limit, Part part, Map<Id<Picture>, Picture> library) {
         this.limit = limit;
-        this.proseOnly = proseOnly;
+        this.part = part;
+        this.library = library;
+    }
+
+    private BodyText(int limit, Part part) {
+        this(limit, part, Map.of());
+    }
+
+    /** Which words are wanted. */
+    private enum Part {
+        ALL,
+        PROSE,
+        TEXT,
+        CAPTIONS
     }
 
     /** All words, blocks parted by a line end. */
     public static String of(Body body) {
-        BodyText text = new BodyText(Integer.MAX_VALUE, false);
+        return of(body, Part.ALL, Map.of());
+    }
+
+    /** All words but captions, blocks parted by a line end. */
+    public static String withoutCaptions(Body body) {
+        return of(body, Part.TEXT, Map.of());
+    }
+
+    /** The captions alone as readers see them, the library's where a use has none of its own, parted by a line end. */
+    public static String captions(Body body, Map<Id<Picture>, Picture> library) {
+        return of(body, Part.CAPTIONS, library);
+    }
+
+    private static String of(Body body, Part part, Map<Id<Picture>, Picture> library) {
+        BodyText text = new BodyText(Integer.MAX_VALUE, part, library);
         text.add(body.blocks(), 0);
         return text.words.toString().strip();
     }
@@ -36,7 +66,7 @@ public final class BodyText {
      * @param longest most characters of the outcome, the ellipsis included
      */
     public static String excerpt(Body body, int longest) {
-        BodyText text = new BodyText(longest, true);
+        BodyText text = new BodyText(longest, Part.PROSE);
         text.add(body.blocks(), 0);
         return shorten(text.words.toString(), longest);
     }
@@ -57,14 +87,14 @@ public final class BodyText {
 
     /** The words of one run, on one line. */
     public static String of(List<Inline> content) {
-        BodyText text = new BodyText(Integer.MAX_VALUE, false);
+        BodyText text = new BodyText(Integer.MAX_VALUE, Part.ALL);
         text.addRun(content);
         return BLANKS.matcher(text.words).replaceAll(" ").strip();
     }
 
     private void add(List<Block> blocks, int depth) {
         for (Block block : blocks) {
-            if (words.length() > limit || depth > DEEPEST) {
+            if (words.length() > limit || depth > Body.DEEPEST) {
                 return;
             }
             add(block, depth);
@@ -72,7 +102,7 @@ public final class BodyText {
     }
 
     private void add(Block block, int depth) {
-        if (proseOnly && !isProse(block)) {
+        if (part == Part.PROSE && !isProse(block)) {
             return;
         }
         switch (block) {
@@ -87,20 +117,21 @@ public final class BodyText {
                 addLine(quote.content());
                 addLine(quote.attribution());
             }
-            case Block.Figure figure -> addLine(figure.caption());
+            case Block.Figure figure -> addCaption(FigureHtml.captionOf(figure, library.get(figure.picture())));
             case Block.Gallery gallery -> {
-                gallery.figures().forEach(figure -> addLine(figure.caption()));
-                addLine(gallery.caption());
+                gallery.figures()
+                        .forEach(figure -> addCaption(FigureHtml.captionOf(figure, library.get(figure.picture()))));
+                addCaption(gallery.caption());
             }
-            case Block.Embed embed -> addLine(embed.caption());
+            case Block.Embed embed -> addCaption(embed.caption());
             case Block.Recording recording -> {
                 addLine(List.of(new Text(recording.title())));
-                addLine(recording.caption());
+                addCaption(recording.caption());
             }
             case Block.Divider _ -> {}
             case Block.Table table -> {
                 table.rows().forEach(this::addRow);
-                addLine(table.caption());
+                addCaption(table.caption());
             }
             case Block.Preformatted verse -> addLine(verse.content());
             case Block.Notice notice -> add(notice.blocks(), depth + 1);
@@ -128,6 +159,9 @@ public final class BodyText {
     }
 
     private void addRow(Block.Table.Row row) {
+        if (part == Part.CAPTIONS) {
+            return;
+        }
         for (Block.Table.Cell cell : row.cells()) {
             addRun(cell.content());
             words.append(' ');
@@ -136,6 +170,18 @@ public final class BodyText {
     }
 
     private void addLine(List<Inline> content) {
+        if (part != Part.CAPTIONS) {
+            addShown(content);
+        }
+    }
+
+    private void addCaption(List<Inline> content) {
+        if (part != Part.TEXT) {
+            addShown(content);
+        }
+    }
+
+    private void addShown(List<Inline> content) {
         if (InlineHtml.isShown(content)) {
             addRun(content);
             words.append('\n');

@@ -35,6 +35,9 @@ public interface BodyWords {
     /** The terms for a picture, where they have no name. */
     String licence();
 
+    /** A credit that a licence follows. */
+    String creditWithLicence(String credit);
+
     /** Sizes of files. */
     String kilobytes(long count);
 

@@ -24,9 +24,11 @@ record Credit(String words, Licence licence) {
         if (isEmpty()) {
             return;
         }
-        html.open("span").attribute("class", "credit").text(this.words);
-        if (!licence.isEmpty()) {
-            html.text(this.words.isEmpty() ? "" : ", ");
+        html.open("span").attribute("class", "credit");
+        if (licence.isEmpty()) {
+            html.text(this.words);
+        } else {
+            html.text(this.words.isEmpty() ? "" : words.creditWithLicence(this.words) + " ");
             writeLicence(html, licence.name(words));
         }
         html.close("span");

@@ -101,7 +101,8 @@ final class FigureHtml {
         html.close("a");
     }
 
-    private static List<Inline> captionOf(Figure figure, @Nullable Picture picture) {
+    /** What this use says, or else the library. */
+    static List<Inline> captionOf(Figure figure, @Nullable Picture picture) {
         if (InlineHtml.isShown(figure.caption()) || picture == null) {
             return figure.caption();
         }

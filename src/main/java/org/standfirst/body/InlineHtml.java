@@ -146,6 +146,6 @@ final class InlineHtml {
         if (!attribution.place().isBlank()) {
             parts.add(attribution.place());
         }
-        return String.join(", ", parts);
+        return String.join(" · ", parts);
     }
 }

@@ -12,7 +12,7 @@ import org.standfirst.kernel.WebAddress;
  * @param name empty where the terms have none
  * @param address where its terms are, if that is known
  */
-record Licence(String name, Optional<WebAddress> address) {
+public record Licence(String name, Optional<WebAddress> address) {
     private static final String TERMS = "https://creativecommons.org/";
     private static final Pattern NAMED = Pattern.compile(
             "CC[ -](BY(?:-NC)?(?:-(?:SA|ND))?)[ -](\\d\\.\\d)(?: (?:international|unported|deed))?",
@@ -23,7 +23,7 @@ record Licence(String name, Optional<WebAddress> address) {
             Pattern.CASE_INSENSITIVE);
 
     /** Reads what the desk wrote: a name that everybody knows, an address, or words of its own. */
-    static Licence read(String written) {
+    public static Licence read(String written) {
         String words = written.strip();
         Matcher named = NAMED.matcher(words);
         if (named.matches()) {

@@ -28,7 +28,7 @@ public enum Place {
             Css.FRAME),
     /** Above the text of an article. */
     LEAD(Crop.WHOLE, 2_400, Css.FRAME),
-    /** With the front page's first story, other stories beside it. */
+    /** With the front page's first story, or a row's, with others beside it. */
     FRONT_LEAD(Crop.WIDE, 2_000, Css.SEVEN_OF_TWELVE, Css.FRAME),
     /** With the front page's only story. */
     FRONT_ALONE(Crop.WIDE, 2_400, Css.FRAME),
@@ -39,26 +39,40 @@ public enum Place {
             new Width(64, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") * 5 / 12"),
             Css.HALF,
             Css.FRAME),
-    /** With a story among many. */
-    RIVER(
+    /** With a story that its picture leads, others at its side. */
+    EIGHT(Crop.WIDE, 2_400, new Width(64, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") * 8 / 12"), Css.FRAME),
+    /** With a story that has a row of its own. */
+    WIDE_STORY(Crop.WIDE, 2_000, Css.SEVEN_OF_TWELVE, Css.FRAME),
+    /** With one of two stories in a row. */
+    HALF(Crop.WIDE, 1_350, Css.HALF, new Width(0, "7rem")),
+    /** With one of three stories in a row. */
+    THIRD(
             Crop.WIDE,
             1_172,
-            new Width(64, "(" + Css.WHOLE_FRAME + " - 2 * " + Css.GUTTER + ") / 3"),
-            Css.HALF,
-            Css.FRAME),
-    /** With a story among many that has a row of its own on wide screens. */
-    RIVER_WIDE(Crop.WIDE, 1_350, Css.SEVEN_OF_TWELVE, Css.HALF, Css.FRAME),
+            new Width(40, "(" + Css.WHOLE_FRAME + " - 2 * " + Css.GUTTER + ") / 3"),
+            new Width(0, "7rem")),
+    /** With one of many stories, each in a line of its own. */
+    LINE(
+            Crop.WIDE,
+            640,
+            new Width(64, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") * 3 / 12"),
+            new Width(40, "12rem"),
+            new Width(0, "7rem")),
     /** An author's face. */
-    PORTRAIT(Crop.SQUARE, 384, new Width(0, "8rem")),
+    PORTRAIT(Crop.SQUARE, 576, new Width(0, "min(12rem, 40vw)")),
     /** An edition's cover above its contents, which nobody wants to see cut. */
-    COVER(Crop.WHOLE, 768, new Width(0, "min(16rem, 60vw)")),
+    COVER(Crop.WHOLE, 960, new Width(0, "min(20rem, 60vw)")),
+    /** An edition's cover on the front page. */
+    ISSUE(Crop.WHOLE, 576, new Width(0, "min(12rem, 40vw)")),
     /** An edition's cover among others. */
     COVERS(
             Crop.PORTRAIT,
             630,
             new Width(64, "(" + Css.WHOLE_FRAME + " - 3 * " + Css.GUTTER + ") / 4"),
             new Width(40, "(" + Css.WHOLE_FRAME + " - 2 * " + Css.GUTTER + ") / 3"),
-            new Width(0, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") / 2"));
+            new Width(0, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") / 2")),
+    /** The magazine's name as a picture. */
+    LOGO(Crop.WHOLE, 960, new Width(0, "min(20rem, 60vw)"));
 
     private final Crop crop;
     private final int pixels;
@@ -84,12 +98,21 @@ public enum Place {
 
     /** Whether it is filled also by a picture that has fewer pixels. */
     boolean isFilled() {
-        return this == FULL || this == PORTRAIT || this == COVER || crop == Crop.WIDE || crop == Crop.PORTRAIT;
+        return this == FULL
+                || this == PORTRAIT
+                || this == COVER
+                || this == ISSUE
+                || crop == Crop.WIDE
+                || crop == Crop.PORTRAIT;
     }
 
     /** How high a picture may stand, in CSS pixels: no higher than a screen, where it is wider than the text. */
     int tallest() {
-        return this == LEAD || this == WIDE ? 896 : Integer.MAX_VALUE;
+        return switch (this) {
+            case LEAD, WIDE -> 896;
+            case LOGO -> 96;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     /** How wide a picture stands here, as {@code sizes} says it, if it never stands wider than this many CSS pixels. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a photographer or an agency wrote into a picture's file: IPTC Photo Metadata in its two forms (IIM and XMP), and
@@ -39,16 +38,19 @@ public record EmbeddedWords(
     /** Those of a file, from all that it says. */
     static EmbeddedWords of(Xmp xmp, Iim iim, TiffTags exif) {
         return new EmbeddedWords(
-                first(xmp.words("dc:description"), iim.words(Iim.CAPTION), description(exif)),
+                first(List.of(xmp.words("dc:description"), iim.words(Iim.CAPTION), description(exif))),
                 credit(xmp, iim, exif),
-                first(xmp.words("dc:rights"), iim.words(Iim.COPYRIGHT), exif(exif, TiffTags.COPYRIGHT)),
-                first(xmp.words("cc:license"), xmp.words("xmpRights:WebStatement"), xmp.words("xmpRights:UsageTerms")),
-                first(xmp.words("Iptc4xmpCore:AltTextAccessibility")),
-                taken(
+                first(List.of(xmp.words("dc:rights"), iim.words(Iim.COPYRIGHT), exif(exif, TiffTags.COPYRIGHT))),
+                first(List.of(
+                        xmp.words("cc:license"),
+                        xmp.words("xmpRights:WebStatement"),
+                        xmp.words("xmpRights:UsageTerms"))),
+                first(List.of(xmp.words("Iptc4xmpCore:AltTextAccessibility"))),
+                taken(List.of(
                         exif(exif, TiffTags.TAKEN),
                         xmp.words("photoshop:DateCreated"),
                         iim.words(Iim.DATE_CREATED),
-                        xmp.words("exif:DateTimeOriginal")));
+                        xmp.words("exif:DateTimeOriginal"))));
     }
 
     private static List<String> description(TiffTags exif) {
@@ -63,9 +65,9 @@ public record EmbeddedWords(
 
     /** The line that the agency asks for; else who took it, and for whom. */
     private static String credit(Xmp xmp, Iim iim, TiffTags exif) {
-        String asked = first(xmp.words("photoshop:Credit"), iim.words(Iim.CREDIT));
-        String author =
-                first(together(xmp.words("dc:creator")), together(iim.words(Iim.BY_LINE)), exif(exif, TiffTags.ARTIST));
+        String asked = first(List.of(xmp.words("photoshop:Credit"), iim.words(Iim.CREDIT)));
+        String author = first(List.of(
+                together(xmp.words("dc:creator")), together(iim.words(Iim.BY_LINE)), exif(exif, TiffTags.ARTIST)));
         if (asked.isEmpty() || author.isEmpty() || asked.contains(author)) {
             return asked.isEmpty() ? author : asked;
         }
@@ -82,9 +84,8 @@ public record EmbeddedWords(
                         .toList()));
     }
 
-    @SafeVarargs
-    private static String first(List<String>... places) {
-        return Stream.of(places)
+    private static String first(List<List<String>> places) {
+        return places.stream()
                 .flatMap(Collection::stream)
                 .map(EmbeddedWords::cleaned)
                 .filter(words -> !words.isEmpty())
@@ -99,9 +100,8 @@ public record EmbeddedWords(
         return plain.substring(0, splits ? end - 1 : end);
     }
 
-    @SafeVarargs
-    private static Optional<LocalDate> taken(List<String>... places) {
-        return Stream.of(places)
+    private static Optional<LocalDate> taken(List<List<String>> places) {
+        return places.stream()
                 .flatMap(Collection::stream)
                 .map(EmbeddedWords::cleaned)
                 .flatMap(words -> date(words).stream())

@@ -115,7 +115,7 @@ final class FumeCupboard {
 
     /** In a jar that was packed for Spring Boot, classes are found by its launcher alone. */
     private List<String> command(Path file, Kind kind) {
-        boolean packed = FumeCupboardProgram.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        boolean packed = !ClassLoader.getSystemClassLoader().equals(FumeCupboardProgram.class.getClassLoader());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -11,6 +11,6 @@ package org.standfirst.darkroom;
  * @param seconds the longest that one picture may take to be read while somebody waits for it
  */
 public record Limits(long pixels, int frames, long framePixels, int megabytes, int seconds) {
-    /** A hundred megapixels and nine seconds, in 200 MB. */
-    public static final Limits USUAL = new Limits(120_000_000, 600, 150_000_000, 200, 9);
+    /** A hundred megapixels and nine seconds, in what a photograph of twelve megapixels takes as AVIF. */
+    public static final Limits USUAL = new Limits(120_000_000, 600, 150_000_000, 220, 9);
 }

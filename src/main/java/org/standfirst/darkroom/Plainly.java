@@ -24,6 +24,9 @@ final class Plainly {
                 || all.contains("bad seek")) {
             return "it is cut short; its end is missing. Fetch or save it again";
         }
+        if (all.contains("svg rendering failed")) {
+            return "it is an SVG drawing that can't be drawn, or asks for too much; simplify it, or save it as PNG";
+        }
         return lines.isEmpty()
                 ? "it can't be read; it seems damaged"
                 : "it can't be read; it seems damaged (" + shortened(lines.getFirst()) + ")";

@@ -1,5 +1,7 @@
 package org.standfirst.darkroom;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +57,11 @@ final class Svg {
     }
 
     private static void check(byte[] drawing) throws XMLStreamException, UnusablePicture {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // A whole screen of dots or a traced photograph may be one path.
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MOST_BYTES);
         XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(drawing));
         int depth = 0;
         while (reader.hasNext()) {

@@ -13,6 +13,7 @@ import com.drew.metadata.tiff.DirectoryTiffHandler;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class TiffTags {
         }
 
         private Directory tags() {
-            return _currentDirectory;
+            return Objects.requireNonNullElseGet(_currentDirectory, ExifIFD0Directory::new);
         }
 
         @Override

@@ -1,9 +1,13 @@
 package org.standfirst.magazine;
 
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.WebAddress;
 
 /** Reads what the magazine is. */
 @Component
@@ -26,5 +30,25 @@ public class Magazines {
                 .query((row, _) ->
                         new Magazine(row.getString(1), row.getString(2), row.getString(3), ZoneId.of(row.getString(4))))
                 .optional();
+    }
+
+    /** On what terms other programs may read it. */
+    public Openness openness() {
+        NavigableSet<String> refused = refusedCrawlers();
+        return database.sql("select feed_text, llms, llms_words, hub from openness where id = 1")
+                .query((row, _) -> new Openness(
+                        Openness.FeedText.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                        refused,
+                        row.getBoolean(2),
+                        row.getString(3),
+                        WebAddress.parse(row.getString(4))))
+                .optional()
+                .orElse(Openness.USUAL);
+    }
+
+    private NavigableSet<String> refusedCrawlers() {
+        return new TreeSet<>(database.sql("select name from refused_crawler")
+                .query(String.class)
+                .list());
     }
 }

@@ -54,7 +54,7 @@ final class Figures {
             }
         }
         List<Block> blocks = walk.paragraphs(figure, marks);
-        if (figure.hasClass("wp-block-pullquote")) {
+        if (figure.hasClass("wp-block-pullquote") || figure.hasClass("pull-quote")) {
             return Quotes.pulled(blocks);
         }
         return isGallery(figure) || blocks.size() > 1 ? gathered(blocks) : blocks;

@@ -47,7 +47,10 @@ final class Lists {
     }
 
     private static boolean isGallery(Element list, List<Block.ListBlock.Item> items) {
-        return (list.hasClass("wp-block-gallery") || list.hasClass("blocks-gallery-grid"))
+        Element around = list.parent();
+        return (list.hasClass("wp-block-gallery")
+                        || list.hasClass("blocks-gallery-grid")
+                        || (around != null && around.normalName().equals("figure") && around.hasClass("gallery")))
                 && items.stream().flatMap(item -> item.blocks().stream()).allMatch(Block.Figure.class::isInstance);
     }
 

@@ -147,13 +147,18 @@ final class Pictures {
     }
 
     private static Block.Layout ownLayout(Element element) {
-        if (element.hasClass("alignfull")) {
+        if (element.hasClass("alignfull") || isOurs(element, "full")) {
             return Block.Layout.FULL;
         }
-        if (element.hasClass("alignwide")) {
+        if (element.hasClass("alignwide") || isOurs(element, "wide")) {
             return Block.Layout.WIDE;
         }
-        return isAtSide(element) ? Block.Layout.SIDE : Block.Layout.TEXT;
+        return isOurs(element, "side") || isAtSide(element) ? Block.Layout.SIDE : Block.Layout.TEXT;
+    }
+
+    /** Whether it is a figure as our own pages write it, of this layout. */
+    private static boolean isOurs(Element element, String layout) {
+        return element.normalName().equals("figure") && element.hasClass("picture") && element.hasClass(layout);
     }
 
     private static boolean isAtSide(Element element) {

@@ -151,6 +151,7 @@ final class Walk {
                 flow.text(")", marks);
             }
             case "div" -> division(element, flow, marks);
+            case "aside" -> aside(element, flow, marks);
             default -> unwrap(element, flow, Marks.within(element, marks));
         }
     }
@@ -185,8 +186,9 @@ final class Walk {
     }
 
     private void preformatted(Element element, Flow flow, List<Mark> marks) {
-        Block.Preformatted.Kind kind =
-                element.hasClass("wp-block-verse") ? Block.Preformatted.Kind.VERSE : Block.Preformatted.Kind.CODE;
+        Block.Preformatted.Kind kind = element.hasClass("wp-block-verse") || element.hasClass("verse")
+                ? Block.Preformatted.Kind.VERSE
+                : Block.Preformatted.Kind.CODE;
         Flow lines = Flow.preformatted(words -> Words.isBlank(words)
                 ? List.of()
                 : List.of(new Block.Preformatted(kind, Paragraphs.withoutTrailingSpace(words))));
@@ -219,6 +221,16 @@ final class Walk {
         Optional<Block> block = embeds.division(element, links);
         if (block.isPresent()) {
             flow.block(block.get());
+        } else {
+            unwrap(element, flow, Marks.within(element, marks));
+        }
+    }
+
+    /** What stands aside may be a notice as our own pages write it. */
+    private void aside(Element element, Flow flow, List<Mark> marks) {
+        Optional<Block.Notice.Kind> kind = Notices.kind(element);
+        if (kind.isPresent()) {
+            nested(element, flow, marks, (notice, around) -> Notices.blocks(kind.get(), notice, this, around));
         } else {
             unwrap(element, flow, Marks.within(element, marks));
         }

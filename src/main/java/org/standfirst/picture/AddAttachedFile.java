@@ -1,6 +1,9 @@
 package org.standfirst.picture;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
@@ -13,11 +16,13 @@ import org.standfirst.store.StoredFile;
 public class AddAttachedFile {
     private final Database database;
     private final ChangeLog changes;
+    private final HeldFiles heldFiles;
 
     /** Writes to this database and log. */
-    public AddAttachedFile(Database database, ChangeLog changes) {
+    AddAttachedFile(Database database, ChangeLog changes, HeldFiles heldFiles) {
         this.database = database;
         this.changes = changes;
+        this.heldFiles = heldFiles;
     }
 
     /**
@@ -30,8 +35,14 @@ public class AddAttachedFile {
     public record Add(
             String title, String downloadName, String sourceAddress, Optional<StoredFile> file, String actor) {}
 
-    /** Does it. */
+    /**
+     * Does it.
+     *
+     * @throws UncheckedIOException if the store can't be read, or has the file no more
+     */
     public AttachedFile apply(Add request) {
+        List<String> files = request.file().map(StoredFile::name).stream().toList();
+        hold(files);
         AttachedFile attached = new AttachedFile(
                 Id.fresh(), request.title(), request.downloadName(), request.sourceAddress(), request.file());
         database.write(() -> {
@@ -49,8 +60,17 @@ public class AddAttachedFile {
                     .param("bytes", attached.file().map(StoredFile::bytes).orElse(null))
                     .param("at", Clock.systemUTC().millis())
                     .update();
+            heldFiles.named(files);
             changes.append(request.actor(), "added", "file:" + attached.id(), "{}");
         });
         return attached;
+    }
+
+    private void hold(List<String> files) {
+        try {
+            heldFiles.hold(files);
+        } catch (IOException swept) {
+            throw new UncheckedIOException(swept);
+        }
     }
 }

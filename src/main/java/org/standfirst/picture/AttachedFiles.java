@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,15 @@ public class AttachedFiles {
         Map<Id<AttachedFile>, AttachedFile> found = new HashMap<>();
         ids.stream().distinct().forEach(id -> find(id).ifPresent(file -> found.put(id, file)));
         return found;
+    }
+
+    /** Those that have a file, by identifier, from the one after this on. */
+    List<AttachedFile> withFile(String after, int most) {
+        return database.sql(COLUMNS + "where id > :after and file_name is not null order by id limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query(AttachedFiles::read)
+                .list();
     }
 
     private static AttachedFile read(ResultSet row, int number) throws SQLException {

@@ -8,21 +8,25 @@ import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 
 /**
- * Gives readers new renditions of a picture in place of those they had, in one step: nobody ever finds none. The files
- * of the old ones stay in the store for a while, for pages that still name them.
+ * Gives readers new renditions of a picture in place of those they had, in one step: nobody ever finds none. The old
+ * ones stay for a while, for pages that still name them.
  */
 @Component
 class KeepRenditions {
     private final Database database;
     private final ChangeLog changes;
+    private final HeldFiles heldFiles;
+    private final FormerFiles formerFiles;
 
-    KeepRenditions(Database database, ChangeLog changes) {
+    KeepRenditions(Database database, ChangeLog changes, HeldFiles heldFiles, FormerFiles formerFiles) {
         this.database = database;
         this.changes = changes;
+        this.heldFiles = heldFiles;
+        this.formerFiles = formerFiles;
     }
 
     /**
-     * Renditions whose files are stored already.
+     * Renditions whose files are stored and held already.
      *
      * @param replaced the formats of which all that there was is replaced
      */
@@ -31,6 +35,7 @@ class KeepRenditions {
     /** Does it. */
     void apply(Keep request) {
         database.write(() -> {
+            formerFiles.rememberRenditions(request.picture(), request.replaced());
             database.sql("delete from rendition where picture_id = :picture and format in (:formats)")
                     .param("picture", request.picture().value())
                     .param(
@@ -38,6 +43,10 @@ class KeepRenditions {
                             request.replaced().stream().map(Format::name).toList())
                     .update();
             request.renditions().forEach(rendition -> insert(request.picture(), rendition));
+            formerFiles.forgetPresent(request.picture());
+            heldFiles.named(request.renditions().stream()
+                    .map(rendition -> rendition.file().name())
+                    .toList());
             changes.append(request.actor(), "rendered", "picture:" + request.picture(), "{}");
         });
     }

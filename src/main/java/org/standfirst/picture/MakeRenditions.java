@@ -32,6 +32,7 @@ class MakeRenditions {
     private final RenditionPress press;
     private final RenditionQueue queue;
     private final KeepRenditions keepRenditions;
+    private final HeldFiles heldFiles;
 
     MakeRenditions(
             Database database,
@@ -40,7 +41,8 @@ class MakeRenditions {
             Darkroom darkroom,
             RenditionPress press,
             RenditionQueue queue,
-            KeepRenditions keepRenditions) {
+            KeepRenditions keepRenditions,
+            HeldFiles heldFiles) {
         this.database = database;
         this.pictures = pictures;
         this.store = store;
@@ -48,6 +50,7 @@ class MakeRenditions {
         this.press = press;
         this.queue = queue;
         this.keepRenditions = keepRenditions;
+        this.heldFiles = heldFiles;
     }
 
     /**
@@ -64,12 +67,13 @@ class MakeRenditions {
             return;
         }
         try {
-            keep(
-                    claim,
-                    make(
-                            claim.stage(),
-                            picture.get(),
-                            picture.flatMap(Picture::original).get()));
+            List<Rendition> made = make(
+                    claim.stage(),
+                    picture.get(),
+                    picture.flatMap(Picture::original).get());
+            heldFiles.hold(
+                    made.stream().map(rendition -> rendition.file().name()).toList());
+            keep(claim, made);
         } catch (UnusablePicture unusable) {
             throw new IOException(unusable.getMessage(), unusable);
         }

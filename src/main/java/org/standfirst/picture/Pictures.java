@@ -42,7 +42,12 @@ public class Pictures {
 
     /** The same for those who make renditions: with them, also once its rights have run out. */
     Optional<Picture> findEvenIfWithheld(Id<Picture> id) {
-        return Optional.ofNullable(find(List.of(id), Instant.MIN).get(id));
+        return Optional.ofNullable(findEvenIfWithheld(List.of(id)).get(id));
+    }
+
+    /** The same for several. */
+    Map<Id<Picture>, Picture> findEvenIfWithheld(Collection<Id<Picture>> ids) {
+        return find(ids, Instant.MIN);
     }
 
     /** Pictures by identifier; those that are no more are left out. */
@@ -62,6 +67,21 @@ public class Pictures {
                     .forEach(picture -> found.put(picture.id(), picture));
         }
         return found;
+    }
+
+    /**
+     * Pictures whose files are still to come.
+     *
+     * @param source how the source address of those that are meant begins
+     */
+    public List<Picture> withoutFile(String source) {
+        Instant now = clock.instant();
+        return database.sql(COLUMNS + """
+                        where file_name is null and substr(source_address, 1, length(:source)) = :source
+                        """)
+                .param("source", source)
+                .query((row, _) -> read(row, List.of(), now))
+                .list();
     }
 
     private static Picture read(ResultSet row, List<Rendition> made, Instant now) throws SQLException {

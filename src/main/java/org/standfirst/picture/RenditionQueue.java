@@ -2,6 +2,7 @@ package org.standfirst.picture;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -193,6 +194,26 @@ class RenditionQueue {
                     .param("token", claim.token())
                     .update();
         });
+    }
+
+    /**
+     * Work that is not done yet.
+     *
+     * @param failure why it is not tried again; empty while it is
+     */
+    record Undone(Id<Picture> picture, Stage stage, String failure) {}
+
+    /** What is left to do for some pictures. */
+    List<Undone> undone(List<String> pictures) {
+        return database.sql("""
+                        select picture_id, stage, failure from rendition_order
+                        where picture_id in (:pictures)
+                        order by picture_id, stage
+                        """)
+                .param("pictures", pictures)
+                .query((row, _) ->
+                        new Undone(new Id<>(row.getString(1)), Stage.valueOf(row.getString(2)), row.getString(3)))
+                .list();
     }
 
     /** How much work is left that has not failed for good. */

@@ -72,16 +72,15 @@ public class RenditionWorker implements AutoCloseable {
             while (running) {
                 renewHeld();
             }
+        } catch (InterruptedException stopped) {
+            running = false;
         }
     }
 
-    private void renewHeld() {
+    private void renewHeld() throws InterruptedException {
+        Thread.sleep(BETWEEN_RENEWALS);
         try {
-            Thread.sleep(BETWEEN_RENEWALS);
             held.forEach(queue::renew);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
         } catch (RuntimeException failed) {
             LOG.warn("Claims on renditions could not be renewed.", failed);
         }
@@ -117,8 +116,12 @@ public class RenditionWorker implements AutoCloseable {
     public void workOff(LongConsumer done) throws InterruptedException {
         CountDownLatch finished = new CountDownLatch(parallel());
         Thread renewing = Thread.ofVirtual().start(() -> {
-            while (finished.getCount() > 0 && running) {
-                renewHeld();
+            try {
+                while (running) {
+                    renewHeld();
+                }
+            } catch (InterruptedException _) {
+                // All is done.
             }
         });
         for (int number = 0; number < parallel(); number++) {

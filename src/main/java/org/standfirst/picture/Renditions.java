@@ -33,20 +33,25 @@ public class Renditions {
     public record Found(StoredFile file, Optional<Instant> until) {}
 
     /**
-     * Looks up an address that a reader asked for; see {@link Rendition#address}. Where pictures share a file, it is
-     * there as long as one of them may be seen.
+     * Looks up an address that a reader asked for; see {@link Rendition#address}. What was replaced of late is there
+     * too, as pages that were made before name it. Where pictures share a file, it is there as long as one of them may
+     * be seen.
      *
      * @return empty if there is nothing, or no more
      */
     public Optional<Found> find(String address, Format format) {
+        return find("rendition", address, format).or(() -> find("former_rendition", address, format));
+    }
+
+    private Optional<Found> find(String table, String address, Format format) {
         return database.sql("""
-                        select rendition.file_name, rendition.bytes, picture.expires_at
-                        from rendition join picture on picture.id = rendition.picture_id
-                        where rendition.address = :address and rendition.format = :format
+                        select made.file_name, made.bytes, picture.expires_at
+                        from %s made join picture on picture.id = made.picture_id
+                        where made.address = :address and made.format = :format
                             and (picture.expires_at is null or picture.expires_at > :now)
                         order by picture.expires_at is null desc, picture.expires_at desc
                         limit 1
-                        """)
+                        """.formatted(table))
                 .param("address", address)
                 .param("format", format.name())
                 .param("now", clock.millis())

@@ -1,5 +1,7 @@
 package org.standfirst.picture;
 
+import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -11,16 +13,26 @@ import org.standfirst.store.StoredFile;
 public class SupplyAttachedFile {
     private final Database database;
     private final ChangeLog changes;
+    private final HeldFiles heldFiles;
+    private final FormerFiles formerFiles;
 
     /** Writes to this database and log. */
-    public SupplyAttachedFile(Database database, ChangeLog changes) {
+    SupplyAttachedFile(Database database, ChangeLog changes, HeldFiles heldFiles, FormerFiles formerFiles) {
         this.database = database;
         this.changes = changes;
+        this.heldFiles = heldFiles;
+        this.formerFiles = formerFiles;
     }
 
-    /** Does it. */
-    public void apply(Id<AttachedFile> attached, StoredFile file, String actor) {
+    /**
+     * Does it.
+     *
+     * @throws IOException if the store can't be read, or has the file no more
+     */
+    public void apply(Id<AttachedFile> attached, StoredFile file, String actor) throws IOException {
+        heldFiles.hold(List.of(file.name()));
         database.write(() -> {
+            formerFiles.rememberAttached(attached, file.name());
             database.sql(
                             "update attached_file set file_name = :file, media_type = :type, bytes = :bytes where id = :id")
                     .param("file", file.name())
@@ -28,6 +40,7 @@ public class SupplyAttachedFile {
                     .param("bytes", file.bytes())
                     .param("id", attached.value())
                     .update();
+            heldFiles.named(List.of(file.name()));
             changes.append(actor, "supplied", "file:" + attached, "{}");
         });
     }

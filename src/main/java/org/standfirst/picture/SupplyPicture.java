@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.EmbeddedWords;
@@ -34,6 +35,8 @@ public class SupplyPicture {
     private final RenditionQueue queue;
     private final KeepRenditions keepRenditions;
     private final Recipe recipe;
+    private final HeldFiles heldFiles;
+    private final FormerFiles formerFiles;
 
     /** Writes to this database, log and store. */
     SupplyPicture(
@@ -44,7 +47,9 @@ public class SupplyPicture {
             RenditionPress press,
             RenditionQueue queue,
             KeepRenditions keepRenditions,
-            Recipe recipe) {
+            Recipe recipe,
+            HeldFiles heldFiles,
+            FormerFiles formerFiles) {
         this.database = database;
         this.changes = changes;
         this.store = store;
@@ -53,6 +58,8 @@ public class SupplyPicture {
         this.queue = queue;
         this.keepRenditions = keepRenditions;
         this.recipe = recipe;
+        this.heldFiles = heldFiles;
+        this.formerFiles = formerFiles;
     }
 
     /** A file that lies in the store. */
@@ -82,8 +89,17 @@ public class SupplyPicture {
         }
     }
 
-    /** All of it that takes time, and changes nothing yet. */
+    /** All of it that takes time, and changes nothing yet; the files that it will need are held. */
     Developed develop(StoredFile stored) throws UnusablePicture, IOException {
+        Developed developed = print(stored);
+        heldFiles.hold(
+                Stream.concat(Stream.of(stored), developed.first().stream().map(Rendition::file))
+                        .map(StoredFile::name)
+                        .toList());
+        return developed;
+    }
+
+    private Developed print(StoredFile stored) throws UnusablePicture, IOException {
         Path file = store.find(stored.name()).orElseThrow(() -> new IOException("the store no longer has the file"));
         try (Film film = darkroom.load(file, stored.mediaType())) {
             List<Rendition> first = new ArrayList<>();
@@ -117,6 +133,7 @@ public class SupplyPicture {
 
     /** The rest, as part of the running transaction. */
     void keep(Supply request, Developed developed) {
+        formerFiles.rememberOriginal(request.picture(), request.file().name());
         database.sql("""
                         update picture
                         set file_name = :file, media_type = :type, bytes = :bytes, width = :width, height = :height,
@@ -140,6 +157,7 @@ public class SupplyPicture {
                 .param("recipe", recipe.mark())
                 .param("id", request.picture().value())
                 .update();
+        heldFiles.named(List.of(request.file().name()));
         keepRenditions.apply(new KeepRenditions.Keep(
                 request.picture(), EnumSet.allOf(Format.class), developed.first(), request.actor()));
         queue.order(request.picture());

@@ -1,6 +1,7 @@
 package org.standfirst.picture;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.EmbeddedWords;
@@ -18,12 +19,14 @@ public class TakeInPicture {
     private final Database database;
     private final AddPicture addPicture;
     private final SupplyPicture supplyPicture;
+    private final HeldFiles heldFiles;
 
     /** Writes to this database. */
-    TakeInPicture(Database database, AddPicture addPicture, SupplyPicture supplyPicture) {
+    TakeInPicture(Database database, AddPicture addPicture, SupplyPicture supplyPicture, HeldFiles heldFiles) {
         this.database = database;
         this.addPicture = addPicture;
         this.supplyPicture = supplyPicture;
+        this.heldFiles = heldFiles;
     }
 
     /** A file that lies in the store. */
@@ -64,6 +67,7 @@ public class TakeInPicture {
         Picture.Words words = new Picture.Words(embedded.caption(), embedded.credit(), embedded.alt());
         Picture.Rights rights = new Picture.Rights(embedded.copyright(), embedded.licence(), Optional.empty());
         return database.<Outcome>write(() -> {
+            heldFiles.named(List.of(request.file().name()));
             // Looked up again: somebody may have brought the same while this one was developed.
             Optional<Id<Picture>> known = withFile(request.file());
             if (known.isPresent()) {

@@ -14,10 +14,14 @@ import org.standfirst.article.Article;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.RelatedArticles;
 import org.standfirst.article.Revision;
+import org.standfirst.body.Telling;
 import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -25,33 +29,44 @@ import org.standfirst.people.Person;
 /** An article, or a word of explanation where it was withdrawn. */
 @Controller
 class ArticlePage {
+    private static final int RELATED = 3;
+
+    /** As grown people read prose on a screen, silently and without haste. */
+    private static final int WORDS_A_MINUTE = 230;
+
     private final LiveArticles articles;
+    private final RelatedArticles related;
     private final Stories stories;
     private final Manuscripts manuscripts;
     private final People people;
     private final Tags tags;
     private final Editions editions;
     private final ReplyThread replies;
+    private final Heads heads;
     private final Problems problems;
     private final Pages pages;
 
     ArticlePage(
             LiveArticles articles,
+            RelatedArticles related,
             Stories stories,
             Manuscripts manuscripts,
             People people,
             Tags tags,
             Editions editions,
             ReplyThread replies,
+            Heads heads,
             Problems problems,
             Pages pages) {
         this.articles = articles;
+        this.related = related;
         this.stories = stories;
         this.manuscripts = manuscripts;
         this.people = people;
         this.tags = tags;
         this.editions = editions;
         this.replies = replies;
+        this.heads = heads;
         this.problems = problems;
         this.pages = pages;
     }
@@ -71,27 +86,48 @@ class ArticlePage {
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);
+        Language spoken = language.spoken();
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
+        Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
+        List<Tag> tagged = tags.find(manuscript.tags());
+        String headline = Manuscripts.headline(manuscript, language);
+        Frame frame = manuscripts
+                .frame(masthead, article, manuscript)
+                .inHue(masthead.hue(section))
+                .with(dressed.standIns(Stories.pictures(read)));
         return new View.Reading(
-                manuscripts
-                        .frame(masthead, article, manuscript)
-                        .inHue(masthead.hue(section))
-                        .with(dressed.standIns()),
+                heads.article(
+                        frame,
+                        new Heads.Piece(
+                                article,
+                                manuscript,
+                                headline,
+                                language,
+                                bylines,
+                                section,
+                                edition,
+                                tagged,
+                                dressed.face())),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 kicker(manuscript, section),
-                Manuscripts.headline(manuscript, language),
+                headline,
                 manuscript.standfirst().strip(),
                 bylines,
                 article.publishedAt()
-                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), language))
+                        .map(at -> DateLine.of(at, masthead.magazine().timeZone(), spoken))
                         .orElseThrow(),
-                updated(article, masthead.magazine().timeZone(), language),
+                minutes(manuscript),
+                updated(article, masthead.magazine().timeZone(), spoken),
                 section,
-                manuscript.edition().flatMap(editions::find).orElse(null),
+                edition,
                 dressed.lead(),
+                Telling.of(manuscript.body()) == Telling.PICTURES,
                 dressed.body(),
-                tags.find(manuscript.tags()),
+                tagged,
+                read,
                 replies.under(article, masthead),
                 replies.mentionsOf(article, masthead));
     }
@@ -100,6 +136,10 @@ class ArticlePage {
     private static String kicker(Manuscript manuscript, @Nullable Section section) {
         String kicker = manuscript.kicker().strip();
         return section != null && kicker.equalsIgnoreCase(section.name()) ? "" : kicker;
+    }
+
+    private static int minutes(Manuscript manuscript) {
+        return Math.ceilDiv(Telling.words(manuscript.body()), WORDS_A_MINUTE);
     }
 
     /** Told where readers would see another day. */

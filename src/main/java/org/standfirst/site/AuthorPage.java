@@ -18,12 +18,14 @@ class AuthorPage {
     private final People people;
     private final LiveArticles articles;
     private final Stories stories;
+    private final Heads heads;
     private final Pages pages;
 
-    AuthorPage(People people, LiveArticles articles, Stories stories, Pages pages) {
+    AuthorPage(People people, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
         this.people = people;
         this.articles = articles;
         this.stories = stories;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -39,14 +41,15 @@ class AuthorPage {
                         paging.canonical(person.path()))
                 .with(Pager.of(person.path(), window));
         List<Story> shown = stories.of(masthead, window.items());
+        Story.Image portrait = stories.image(person.portrait());
         return pages.show(new View.Listing(
-                frame.with(Stories.standIns(shown)),
+                heads.author(frame, person, portrait, window.items(), shown).with(Stories.standIns(shown)),
                 masthead.words().author(),
                 person.name(),
                 person.about().strip(),
                 null,
                 List.of(),
-                stories.image(person.portrait()),
+                portrait,
                 shown,
                 person.path()));
     }

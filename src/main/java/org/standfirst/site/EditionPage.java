@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
@@ -24,12 +25,14 @@ class EditionPage {
     private final Editions editions;
     private final LiveArticles articles;
     private final Stories stories;
+    private final Heads heads;
     private final Pages pages;
 
-    EditionPage(Editions editions, LiveArticles articles, Stories stories, Pages pages) {
+    EditionPage(Editions editions, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
         this.editions = editions;
         this.articles = articles;
         this.stories = stories;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -50,7 +53,11 @@ class EditionPage {
                 .toList();
         StandIns standIns = StandIns.of(
                 List.of(), covers.values().stream().map(Story.Image::picture).toList());
-        return pages.show(new View.EditionList(frame.with(standIns), issues));
+        Story.Image newestCover = issues.isEmpty() ? null : issues.getFirst().cover();
+        return pages.show(new View.EditionList(
+                heads.editions(frame, masthead.words().editions(), newest, newestCover)
+                        .with(standIns),
+                issues));
     }
 
     @GetMapping("/editions/{slug}")
@@ -59,10 +66,12 @@ class EditionPage {
         Masthead masthead = stories.masthead();
         Frame frame = Frame.of(
                 masthead, edition.title() + " · " + masthead.magazine().name(), edition.note(), edition.path());
-        List<Story> contents = stories.of(masthead, articles.inEdition(edition.id()));
+        List<Headline> headlines = articles.inEdition(edition.id());
+        List<Story> contents = stories.of(masthead, headlines);
+        Story.Image cover = stories.image(edition.cover());
         return pages.show(new View.Contents(
-                frame.with(Stories.standIns(contents)),
-                issue(masthead, edition, stories.image(edition.cover())),
+                heads.edition(frame, edition, cover, headlines, contents).with(Stories.standIns(contents)),
+                issue(masthead, edition, cover),
                 contents,
                 editions.before(edition).orElse(null),
                 editions.after(edition).orElse(null)));

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.body.StandIns;
 
@@ -13,6 +14,7 @@ import org.standfirst.body.StandIns;
  * @param pager the pages before and after it, where it is one of several
  * @param hue the number of the section's hue, if a section speaks
  * @param standIns what is seen of its pictures until they have loaded
+ * @param head what other programs are told of it
  */
 public record Frame(
         Masthead masthead,
@@ -22,27 +24,41 @@ public record Frame(
         @Nullable String canonical,
         Pager pager,
         @Nullable String hue,
-        StandIns standIns) {
+        StandIns standIns,
+        Head head) {
     /** A page in the magazine's own language that is one of its kind. */
     static Frame of(Masthead masthead, String title, String description, @Nullable String canonical) {
-        return new Frame(masthead, title, null, description, canonical, Pager.NONE, null, StandIns.NONE);
+        return new Frame(masthead, title, null, description, canonical, Pager.NONE, null, StandIns.NONE, Head.NONE);
     }
 
     Frame titledIn(Language language) {
         String titleLanguage = language.within(masthead.language()).lang();
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, head);
     }
 
     Frame with(Pager newPager) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, newPager, hue, standIns);
+        return new Frame(masthead, title, titleLanguage, description, canonical, newPager, hue, standIns, head);
     }
 
     Frame inHue(@Nullable String newHue) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, newHue, standIns);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, newHue, standIns, head);
     }
 
     Frame with(StandIns newStandIns) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, newStandIns);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, newStandIns, head);
+    }
+
+    Frame with(Head newHead) {
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, newHead);
+    }
+
+    Frame describedAs(String words) {
+        return new Frame(masthead, title, titleLanguage, words, canonical, pager, hue, standIns, head);
+    }
+
+    /** The absolute address of a path of this site. */
+    public String address(String path) {
+        return masthead.address(path);
     }
 
     /** The language of the page; what is in another says so itself. */
@@ -57,7 +73,12 @@ public record Frame(
 
     /** Where the stylesheet is. */
     public String stylesheet() {
-        return Stylesheet.PATH;
+        return Stylesheet.of(masthead.look()).path();
+    }
+
+    /** Where the fonts are that the first screen needs. */
+    public List<String> fonts() {
+        return Fonts.first(masthead.look(), language().tag());
     }
 
     /** The magazine's name. */

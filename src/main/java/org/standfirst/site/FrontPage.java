@@ -1,33 +1,59 @@
 package org.standfirst.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.body.StandIns;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
+import org.standfirst.magazine.Edition;
+import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Look.FrontRecipe;
 import org.standfirst.magazine.Magazine;
+import org.standfirst.picture.Picture;
 
-/** The front page: a lead, two stories beside it, then all others, newest first. */
+/** The front page: a lead, two stories beside it, then as the magazine's look has it, and at last what is left. */
 @Controller
 class FrontPage {
     private static final int MOST_PINNED = 5;
     private static final int SUPPORTS = 2;
+    private static final int IN_STRIP = 6;
+    private static final int IN_WHOLE_EDITION = 24;
 
     private final LiveArticles articles;
+    private final Editions editions;
+    private final FrontRows rows;
     private final Stories stories;
     private final OldLinks oldLinks;
+    private final Heads heads;
     private final Pages pages;
 
-    FrontPage(LiveArticles articles, Stories stories, OldLinks oldLinks, Pages pages) {
+    FrontPage(
+            LiveArticles articles,
+            Editions editions,
+            FrontRows rows,
+            Stories stories,
+            OldLinks oldLinks,
+            Heads heads,
+            Pages pages) {
         this.articles = articles;
+        this.editions = editions;
+        this.rows = rows;
         this.stories = stories;
         this.oldLinks = oldLinks;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -45,22 +71,71 @@ class FrontPage {
         String title = paging.isFirst() ? magazine.name() : masthead.words().olderArticles() + " · " + magazine.name();
         Frame frame = Frame.of(masthead, title, magazine.tagline(), paging.canonical("/"))
                 .with(Pager.of("/", window));
+        if (paging.isFirst()) {
+            return first(masthead, frame, window.items());
+        }
         List<Story> river = stories.of(masthead, window.items());
-        return paging.isFirst()
-                ? first(masthead, frame, river)
-                : new View.Front(frame.with(Stories.standIns(river)), null, List.of(), river);
+        return new View.Front(
+                heads.front(frame, river).with(Stories.standIns(river)), null, List.of(), List.of(), null, river);
     }
 
-    private View first(Masthead masthead, Frame frame, List<Story> newest) {
-        List<Story> all = Stream.concat(stories.of(masthead, articles.pinned(MOST_PINNED)).stream(), newest.stream())
+    private View first(Masthead masthead, Frame frame, List<Headline> newest) {
+        List<Headline> all = Stream.concat(articles.pinned(MOST_PINNED).stream(), newest.stream())
                 .toList();
         if (all.isEmpty()) {
-            return new View.Front(frame, null, List.of(), List.of());
+            return new View.Front(heads.front(frame, List.of()), null, List.of(), List.of(), null, List.of());
         }
-        int supports = Math.min(all.size(), 1 + SUPPORTS);
-        StandIns standIns =
-                StandIns.of(Stories.pictures(all.subList(0, 1)), Stories.pictures(all.subList(1, all.size())));
+        List<Headline> top = all.subList(0, Math.min(all.size(), 1 + SUPPORTS));
+        Set<Id<Article>> shown = new HashSet<>();
+        top.forEach(headline -> shown.add(headline.article()));
+        FrontRecipe recipe = masthead.look().front();
+        View.@Nullable Strip issue = issue(masthead, recipe, shown);
+        List<View.Row> below = recipe == FrontRecipe.SECTIONS ? rows.rows(masthead, shown) : List.of();
+        List<Headline> left = all.stream()
+                .filter(headline -> !shown.contains(headline.article()))
+                .toList();
+        List<Story> above = stories.of(masthead, top);
+        List<Story> river = stories.of(masthead, left);
         return new View.Front(
-                frame.with(standIns), all.getFirst(), all.subList(1, supports), all.subList(supports, all.size()));
+                heads.front(frame, above).with(standIns(above, issue, below, river)),
+                above.getFirst(),
+                above.subList(1, above.size()),
+                below,
+                issue,
+                river);
+    }
+
+    /** The newest edition of which something is out. Where it is the page's recipe, its stories stand there alone. */
+    private View.@Nullable Strip issue(Masthead masthead, FrontRecipe recipe, Set<Id<Article>> shown) {
+        List<Edition> newest = editions.newest(1);
+        List<Headline> contents = newest.isEmpty()
+                ? List.of()
+                : articles.inEdition(newest.getFirst().id());
+        if (contents.isEmpty()) {
+            return null;
+        }
+        boolean whole = recipe == FrontRecipe.EDITION;
+        List<Headline> told = contents.subList(0, Math.min(contents.size(), whole ? IN_WHOLE_EDITION : IN_STRIP));
+        if (whole) {
+            told.forEach(headline -> shown.add(headline.article()));
+        }
+        Edition edition = newest.getFirst();
+        return new View.Strip(
+                new View.Issue(
+                        edition, DateLine.of(edition.date(), masthead.language()), stories.image(edition.cover())),
+                stories.of(masthead, told));
+    }
+
+    private static StandIns standIns(
+            List<Story> above, View.@Nullable Strip issue, List<View.Row> rows, List<Story> river) {
+        List<Story> small = new ArrayList<>(above.subList(1, above.size()));
+        rows.forEach(row -> small.addAll(row.stories()));
+        small.addAll(river);
+        List<Picture> pictures = new ArrayList<>(Stories.pictures(small));
+        Stream.ofNullable(issue)
+                .map(strip -> strip.issue().cover())
+                .filter(Objects::nonNull)
+                .forEach(cover -> pictures.add(cover.picture()));
+        return StandIns.of(Stories.pictures(above.subList(0, 1)), pictures);
     }
 }

@@ -1,7 +1,10 @@
 package org.standfirst.site;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -16,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag a BCP 47 tag, for HTML's {@code lang}
  * @param words what the program says within it
+ * @param spokenTag of those words: the same, unless the program has none in this language
  */
-public record Language(String tag, Words words) {
+public record Language(String tag, Words words, String spokenTag) {
     private static final String USUAL = "en";
 
     /** A language, whether the program has words in it or not; without, it speaks English. */
     static Language of(String languageTag) {
         String tag = canonical(languageTag);
-        return new Language(tag, Bundle.nearest(tag).orElseGet(Bundle::english).words(tag));
+        return new Language(tag, Bundle.nearest(tag).orElseGet(Bundle::english).words(tag), tag);
     }
 
     /** An article's language; where it names none, or one that the program has no words in, they are the magazine's. */
@@ -32,8 +36,9 @@ public record Language(String tag, Words words) {
             return magazine;
         }
         String tag = canonical(languageTag);
-        return new Language(
-                tag, Bundle.nearest(tag).map(found -> found.words(tag)).orElse(magazine.words));
+        return Bundle.nearest(tag)
+                .map(found -> new Language(tag, found.words(tag), tag))
+                .orElseGet(() -> new Language(tag, magazine.words, magazine.spokenTag));
     }
 
     private static String canonical(String languageTag) {
@@ -48,6 +53,11 @@ public record Language(String tag, Words words) {
 
     private boolean isRightToLeft() {
         return ULocale.forLocale(locale()).isRightToLeft();
+    }
+
+    /** What the program's own sentences are in, with the dates in them: this, or the magazine's. */
+    Language spoken() {
+        return spokenTag.equals(tag) ? this : new Language(spokenTag, words, spokenTag);
     }
 
     /** What an element in this language needs within one that is in another. */
@@ -72,6 +82,28 @@ public record Language(String tag, Words words) {
     /** "Thursday 5 March 2026". */
     String day(LocalDate date) {
         return formatter(FormatStyle.FULL, null).format(date);
+    }
+
+    /** "March 2026". */
+    String month(YearMonth month) {
+        return pattern(DateTimePatternGenerator.getInstance(ULocale.forLocale(locale()))
+                        .getBestPattern("yMMMM"))
+                .format(month);
+    }
+
+    /** "March", where no day or year is beside it. */
+    String monthAlone(YearMonth month) {
+        return pattern("LLLL").format(month);
+    }
+
+    /** "2026", in the language's own figures. */
+    String year(int year) {
+        return pattern("y").format(Year.of(year));
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        Locale locale = locale();
+        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
     }
 
     /** "Thursday 5 March 2026, 09:30". */

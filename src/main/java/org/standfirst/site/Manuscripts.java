@@ -2,6 +2,7 @@ package org.standfirst.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,22 +67,40 @@ class Manuscripts {
      *
      * @param lead the picture above the text, with this use's words before the library's; its words alone where it is
      *     missing
+     * @param face the first picture that can be shown, to stand for the whole elsewhere
      */
-    record Dressed(Story.@Nullable Image lead, SafeHtml body, StandIns standIns) {}
+    record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, List<Picture> pictures) {
+        /** With those of the stories below it, which are many and small. */
+        StandIns standIns(List<Picture> small) {
+            return StandIns.of(pictures, small);
+        }
+    }
 
     Dressed dress(Manuscript manuscript, Language language) {
         Body body = manuscript.body();
         Map<Id<Picture>, Picture> shown = pictures.find(
                 Stream.concat(manuscript.lead().stream().map(Manuscript.LeadPicture::picture), body.pictures())
                         .toList());
+        Story.Image lead = manuscript
+                .lead()
+                .map(used -> lead(used, shown, language.words()))
+                .orElse(null);
         return new Dressed(
-                manuscript
-                        .lead()
-                        .map(lead -> lead(lead, shown, language.words()))
-                        .orElse(null),
+                lead,
+                lead != null && lead.isShown() ? lead : firstOf(body, shown),
                 BodyHtml.render(
                         body, language.words(), shown, files.find(body.files().toList())),
-                StandIns.of(shown.values(), List.of()));
+                List.copyOf(shown.values()));
+    }
+
+    private static Story.@Nullable Image firstOf(Body body, Map<Id<Picture>, Picture> shown) {
+        return body.pictures()
+                .map(shown::get)
+                .filter(Objects::nonNull)
+                .map(Story.Image::of)
+                .filter(Story.Image::isShown)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Story.@Nullable Image lead(

@@ -9,17 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Palette;
 import org.standfirst.magazine.Section;
+import org.standfirst.picture.Picture;
+import org.standfirst.wire.PublicAddress;
 
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
-    /** As many hues as the stylesheet knows. */
-    private static final int HUES = 12;
-
     private static final int DEEPEST = 16;
 
+    /** In one line on a desk, with a word for the rest. */
+    private static final int MOST_ABOVE = 9;
+
     private final Magazine magazine;
+    private final PublicAddress address;
+    private final Look look;
+    private final Story.@Nullable Image logo;
     private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
@@ -27,8 +34,20 @@ public final class Masthead {
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, Integer> hues = new HashMap<>();
 
-    Masthead(Magazine magazine, List<Section> sections, Set<Id<Section>> filled, boolean hasEditions) {
+    Masthead(
+            Magazine magazine,
+            PublicAddress address,
+            Look look,
+            Optional<Picture> logo,
+            List<Section> sections,
+            Set<Id<Section>> filled,
+            boolean hasEditions) {
         this.magazine = magazine;
+        this.address = address;
+        this.look = look;
+        this.logo = logo.map(picture -> new Story.Image(picture, magazine.name(), ""))
+                .filter(Story.Image::isShown)
+                .orElse(null);
         this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.filled = Set.copyOf(filled);
@@ -42,13 +61,18 @@ public final class Masthead {
         List<Section> tops = new ArrayList<>(topSections());
         tops.sort(Comparator.comparing(Section::id));
         for (Section top : tops) {
-            hues.put(top.id(), hues.size() % HUES);
+            hues.put(top.id(), hues.size() % Palette.hues());
         }
     }
 
     /** The magazine. */
     public Magazine magazine() {
         return magazine;
+    }
+
+    /** What it wears. */
+    public Look look() {
+        return look;
     }
 
     /** The language of all that stands around an article. */
@@ -59,6 +83,25 @@ public final class Masthead {
     /** What the magazine's pages say in it. */
     public Words words() {
         return language.words();
+    }
+
+    /** The absolute address of a path of this site. */
+    String address(String path) {
+        return address.of(path);
+    }
+
+    /** Its name as a picture, where it has one that can be shown. */
+    public Story.@Nullable Image logo() {
+        return logo;
+    }
+
+    /** Its words at the foot of a page, by paragraph. */
+    public List<String> footer() {
+        return look.footer()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Whether there is an edition to be shown. */
@@ -78,6 +121,16 @@ public final class Masthead {
                 .toList();
     }
 
+    /** The first of them, as many as fit above a page. */
+    public List<Section> firstSections() {
+        return filledTopSections().stream().limit(MOST_ABOVE).toList();
+    }
+
+    /** Whether there are more than {@link #firstSections}. */
+    public boolean hasMoreSections() {
+        return filledTopSections().size() > MOST_ABOVE;
+    }
+
     /** The sections right within a section, by name. */
     List<Section> within(Section section) {
         return sections.stream()
@@ -92,6 +145,17 @@ public final class Masthead {
     /** The section that a section is a part of. */
     Optional<Section> parent(Section section) {
         return section.parent().flatMap(this::section);
+    }
+
+    /** A section after those that it is a part of. */
+    List<Section> line(@Nullable Section section) {
+        List<Section> line = new ArrayList<>();
+        Optional<Section> next = Optional.ofNullable(section);
+        while (next.isPresent() && line.size() < DEEPEST) {
+            line.addFirst(next.get());
+            next = next.flatMap(this::parent);
+        }
+        return line;
     }
 
     /** The number of a section's hue, which is that of the section it is a part of; none where no section speaks. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.OldAddresses;
@@ -18,6 +20,12 @@ import org.standfirst.article.OldAddresses;
 class OldLinks {
     private static final int LONGEST = 2_000;
     private static final int MOST_PARAMETERS = 8;
+
+    /** The feeds of a site that moved in stood below its pages, or were asked of them: "/category/food/feed/atom/". */
+    private static final Pattern FEED = Pattern.compile("(.*?)/feed(?:/(atom|rss2?|rdf))?/?");
+
+    private static final Pattern FEED_QUERY = Pattern.compile("(?:^|&)feed=(atom|rss2?|rdf)(?=&|$)");
+    private static final Pattern WITH_FEEDS = Pattern.compile("/(?:sections|tags|authors|editions)/[^/]+");
 
     private final OldAddresses addresses;
 
@@ -33,11 +41,41 @@ class OldLinks {
             return Optional.empty();
         }
         String here = query == null ? path : path + "?" + query;
+        return findFeed(path, query).or(() -> find(path, query, here));
+    }
+
+    private Optional<String> find(String path, @Nullable String query, String here) {
         return spellings(path, query).stream()
                 .flatMap(spelling -> addresses.find(spelling).stream())
                 // Never in a circle.
                 .filter(now -> !now.equals(here) && !now.equals(decode(here)))
                 .findFirst();
+    }
+
+    /** The feed that holds what an old one held; a thread of replies has none. */
+    private Optional<String> findFeed(String path, @Nullable String query) {
+        Matcher below = FEED.matcher(path);
+        Matcher asked = FEED_QUERY.matcher(query == null ? "" : query);
+        boolean isAsked = asked.find();
+        if (!below.matches() && !isAsked) {
+            return Optional.empty();
+        }
+        String format = isAsked ? asked.group(1) : below.group(2);
+        String ending = "/feed." + (format != null && format.equals("atom") ? "atom" : "rss");
+        String page = below.matches() ? below.group(1) : path;
+        String rest = query == null ? "" : asked.replaceAll("").replaceFirst("^&", "");
+        if (page.isEmpty() || page.equals("/") || page.equals("/index.php")) {
+            return rest.isEmpty()
+                    ? Optional.of(ending)
+                    : findPage("/", rest).map(now -> now + ending).or(() -> Optional.of(ending));
+        }
+        return findPage(page, rest.isEmpty() ? null : rest).map(now -> now + ending);
+    }
+
+    private Optional<String> findPage(String path, @Nullable String query) {
+        return find(path, query, "")
+                .or(() -> Optional.of(path))
+                .filter(now -> WITH_FEEDS.matcher(now).matches());
     }
 
     private static Set<String> spellings(String path, @Nullable String query) {

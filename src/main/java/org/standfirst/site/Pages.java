@@ -1,7 +1,5 @@
 package org.standfirst.site;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -9,33 +7,39 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.StandIns;
+import org.standfirst.magazine.Look;
 
 /** Turns views into answers. A page is rendered whole before its first byte is sent, so none ever breaks off. */
 @Component
 class Pages {
     private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "org.standfirst.templates");
+    private final Templates templates;
 
-    /** The magazine's, as it was last seen: a fault may be that nobody can be asked for it. */
+    /** The magazine's, as they were last seen: a fault may be that nobody can be asked for them. */
     private volatile Language language = Language.of("");
+
+    private volatile Look look = Look.USUAL;
+
+    Pages(Templates templates) {
+        this.templates = templates;
+    }
 
     ResponseEntity<byte[]> show(View view) {
         return show(view, HttpStatus.OK);
     }
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
+        look = view.frame().masthead().look();
         language = view.frame().language();
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template(view), view, output);
+        Utf8ByteOutput output = templates.render(template(view), view);
         return answer(output, status, view.frame().standIns());
     }
 
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render("site/fault.jte", new View.Fault(language, Stylesheet.PATH), output);
+        Utf8ByteOutput output = templates.render(
+                "site/fault.jte", new View.Fault(language, Stylesheet.of(look).path()));
         return answer(output, status, StandIns.NONE);
     }
 
@@ -44,9 +48,12 @@ class Pages {
             case View.Front _ -> "site/front.jte";
             case View.Reading _ -> "site/article.jte";
             case View.Listing _ -> "site/listing.jte";
+            case View.Archive _ -> "site/archive.jte";
+            case View.Month _ -> "site/month.jte";
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
             case View.Standing _ -> "site/page.jte";
+            case View.Searched _ -> "site/search.jte";
             case View.Problem _ -> "site/problem.jte";
         };
     }

@@ -11,6 +11,7 @@ import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
+import org.standfirst.wire.LinkedData;
 
 /** A section's stories, those of the sections within it included. */
 @Controller
@@ -18,12 +19,14 @@ class SectionPage {
     private final Sections sections;
     private final LiveArticles articles;
     private final Stories stories;
+    private final Heads heads;
     private final Pages pages;
 
-    SectionPage(Sections sections, LiveArticles articles, Stories stories, Pages pages) {
+    SectionPage(Sections sections, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
         this.sections = sections;
         this.articles = articles;
         this.stories = stories;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -41,7 +44,8 @@ class SectionPage {
                 .inHue(masthead.hue(section));
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
-                frame.with(Stories.standIns(shown)),
+                heads.listing(frame, steps(masthead, section), section.about(), window.items(), shown)
+                        .with(Stories.standIns(shown)),
                 masthead.words().section(),
                 section.name(),
                 section.about().strip(),
@@ -50,5 +54,11 @@ class SectionPage {
                 null,
                 shown,
                 section.path()));
+    }
+
+    private static List<LinkedData.Step> steps(Masthead masthead, Section section) {
+        return masthead.line(section).stream()
+                .map(step -> new LinkedData.Step(step.name(), step.path()))
+                .toList();
     }
 }

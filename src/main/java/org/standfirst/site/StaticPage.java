@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,13 +19,21 @@ class StaticPage {
     private final LiveArticles articles;
     private final Stories stories;
     private final Manuscripts manuscripts;
+    private final Heads heads;
     private final Problems problems;
     private final Pages pages;
 
-    StaticPage(LiveArticles articles, Stories stories, Manuscripts manuscripts, Problems problems, Pages pages) {
+    StaticPage(
+            LiveArticles articles,
+            Stories stories,
+            Manuscripts manuscripts,
+            Heads heads,
+            Problems problems,
+            Pages pages) {
         this.articles = articles;
         this.stories = stories;
         this.manuscripts = manuscripts;
+        this.heads = heads;
         this.problems = problems;
         this.pages = pages;
     }
@@ -43,11 +52,23 @@ class StaticPage {
         Masthead masthead = stories.masthead();
         Language language = Manuscripts.language(masthead, manuscript);
         Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        String headline = Manuscripts.headline(manuscript, language);
         return new View.Standing(
-                manuscripts.frame(masthead, article, manuscript).with(dressed.standIns()),
+                heads.article(
+                        manuscripts.frame(masthead, article, manuscript).with(dressed.standIns(List.of())),
+                        new Heads.Piece(
+                                article,
+                                manuscript,
+                                headline,
+                                language,
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                dressed.face())),
                 language.within(masthead.language()),
                 language.words(),
-                Manuscripts.headline(manuscript, language),
+                headline,
                 manuscript.standfirst().strip(),
                 dressed.lead(),
                 dressed.body());

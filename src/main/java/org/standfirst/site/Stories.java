@@ -13,32 +13,50 @@ import org.standfirst.article.LiveArticles;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Look;
+import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.wire.PublicAddress;
 
 /** Dresses what the magazine has for a page. */
 @Component
 class Stories {
     private final Magazines magazines;
+    private final Looks looks;
     private final Sections sections;
     private final Editions editions;
     private final Pictures pictures;
     private final LiveArticles live;
+    private final PublicAddress address;
 
-    Stories(Magazines magazines, Sections sections, Editions editions, Pictures pictures, LiveArticles live) {
+    Stories(
+            Magazines magazines,
+            Looks looks,
+            Sections sections,
+            Editions editions,
+            Pictures pictures,
+            LiveArticles live,
+            PublicAddress address) {
         this.magazines = magazines;
+        this.looks = looks;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
         this.live = live;
+        this.address = address;
     }
 
     Masthead masthead() {
+        Look look = looks.current();
         return new Masthead(
                 magazines.current(),
+                address,
+                look,
+                look.logo().flatMap(pictures::find),
                 sections.all(),
                 live.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());
@@ -56,6 +74,7 @@ class Stories {
         Section section = headline.section().flatMap(masthead::section).orElse(null);
         String kicker = headline.kicker().isBlank() && section != null ? section.name() : headline.kicker();
         Language language = Language.of(headline.language(), masthead.language());
+        Language spoken = language.spoken();
         return new Story(
                 headline.path(),
                 kicker.strip(),
@@ -64,9 +83,10 @@ class Stories {
                         : headline.headline().strip(),
                 headline.standfirst().strip(),
                 headline.bylines(),
-                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), language),
+                DateLine.of(headline.publishedAt(), masthead.magazine().timeZone(), spoken),
                 headline.lead().map(leads::get).map(Stories::image).orElse(null),
                 language.within(masthead.language()),
+                spoken.within(language),
                 language.words(),
                 masthead.hue(section));
     }

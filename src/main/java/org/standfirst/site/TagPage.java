@@ -11,6 +11,7 @@ import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
+import org.standfirst.wire.LinkedData;
 
 /** The stories with a tag. */
 @Controller
@@ -18,12 +19,14 @@ class TagPage {
     private final Tags tags;
     private final LiveArticles articles;
     private final Stories stories;
+    private final Heads heads;
     private final Pages pages;
 
-    TagPage(Tags tags, LiveArticles articles, Stories stories, Pages pages) {
+    TagPage(Tags tags, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
         this.tags = tags;
         this.articles = articles;
         this.stories = stories;
+        this.heads = heads;
         this.pages = pages;
     }
 
@@ -40,7 +43,13 @@ class TagPage {
                 .with(Pager.of(tag.path(), window));
         List<Story> shown = stories.of(masthead, window.items());
         return pages.show(new View.Listing(
-                frame.with(Stories.standIns(shown)),
+                heads.listing(
+                                frame,
+                                List.of(new LinkedData.Step(tag.name(), tag.path())),
+                                tag.about(),
+                                window.items(),
+                                shown)
+                        .with(Stories.standIns(shown)),
                 masthead.words().tag(),
                 tag.name(),
                 tag.about().strip(),

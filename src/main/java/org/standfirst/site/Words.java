@@ -34,6 +34,12 @@ public interface Words extends BodyWords {
 
     String toFrontPage();
 
+    String moreSections();
+
+    String allSections();
+
+    String elsewhere();
+
     // The front page
 
     String olderArticles();
@@ -41,6 +47,8 @@ public interface Words extends BodyWords {
     String moreStories();
 
     String nothingIsOut();
+
+    String thisIssue();
 
     // Lists
 
@@ -53,6 +61,14 @@ public interface Words extends BodyWords {
     String stories();
 
     Phrase nothingHere(Phrase.Target frontPage);
+
+    // The archive
+
+    String archive();
+
+    String months();
+
+    Phrase emptyArchive(Phrase.Target frontPage);
 
     // Editions
 
@@ -72,7 +88,11 @@ public interface Words extends BodyWords {
 
     String dayAndTime(String day, String time);
 
+    String readingTime(int count);
+
     String tags();
+
+    String readNext();
 
     String untitled();
 
@@ -89,6 +109,58 @@ public interface Words extends BodyWords {
     String mentionedElsewhere();
 
     Phrase mention(Phrase.Part site, DateLine date);
+
+    // Search
+
+    String search();
+
+    String searchMagazine();
+
+    String searchWords();
+
+    String searchHint();
+
+    String hits(int count);
+
+    String moreHits(int count);
+
+    String noHits();
+
+    String searchHelp();
+
+    Phrase didYouMean(Phrase.Link other);
+
+    String searchAlso();
+
+    String searchLoosened();
+
+    String searchCut();
+
+    String searchHurried();
+
+    String searchBuilding(String done, String all);
+
+    String searchHeadlinesAlone();
+
+    String searchBusy();
+
+    String filters();
+
+    String withoutFilter(String name);
+
+    String year();
+
+    String dateFrom();
+
+    String dateUntil();
+
+    String number(int count);
+
+    String pageOf(String page, String pages);
+
+    String previousPage();
+
+    String nextPage();
 
     // Where there is nothing to show
 

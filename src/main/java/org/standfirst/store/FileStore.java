@@ -44,6 +44,14 @@ public sealed interface FileStore extends AutoCloseable permits FolderStore, S3S
      */
     Optional<Path> find(String name) throws IOException;
 
+    /**
+     * Whether the store itself has it, now. Unlike {@link #find}, this is never told from a copy on this machine.
+     *
+     * @throws Unavailable if the store can't be used now
+     * @throws IOException if that can't be found out
+     */
+    boolean has(String name) throws IOException;
+
     /** Tells of every file, in no order. What is stored or removed meanwhile may be told of or not. */
     void list(Consumer<Entry> reader) throws IOException;
 

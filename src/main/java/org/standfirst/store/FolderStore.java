@@ -87,6 +87,11 @@ public final class FolderStore implements FileStore {
     }
 
     @Override
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    @Override
     public void list(Consumer<Entry> reader) throws IOException {
         try (DirectoryStream<Path> shelves = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
             for (Path shelf : shelves) {

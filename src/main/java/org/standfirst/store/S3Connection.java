@@ -23,8 +23,8 @@ final class S3Connection {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration OF_SILENCE = Duration.ofSeconds(20);
 
-    /** For one try of a request that carries no file. */
-    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    /** For one try of a request that carries no file, until its answer begins; readers wait for it. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
 
     private static final int SLOWEST_BYTES_A_SECOND = 250_000;
     private static final int TRIES = 3;
@@ -73,6 +73,6 @@ final class S3Connection {
 
     /** How long one try to send a file may take. */
     static Duration toSend(long bytes) {
-        return TO_ANSWER.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
+        return OF_SILENCE.plusSeconds(bytes / SLOWEST_BYTES_A_SECOND);
     }
 }

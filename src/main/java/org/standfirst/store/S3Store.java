@@ -219,6 +219,25 @@ final class S3Store implements FileStore {
     }
 
     @Override
+    public boolean has(String name) throws IOException {
+        if (!Layout.isName(name)) {
+            return false;
+        }
+        try {
+            client.headObject(head -> head.bucket(address.bucket()).key(address.key(name)));
+            return true;
+        } catch (S3Exception missing) {
+            // An answer without a body does not tell a missing bucket from a missing file.
+            if (missing.statusCode() == NOT_FOUND) {
+                return false;
+            }
+            throw S3Trouble.inUse(missing, address);
+        } catch (SdkException failed) {
+            throw S3Trouble.inUse(failed, address);
+        }
+    }
+
+    @Override
     public void list(Consumer<Entry> reader) throws IOException {
         try {
             for (S3Object object : client.listObjectsV2Paginator(

@@ -14,18 +14,18 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class S3Trouble {
     private static final int DEEPEST_CAUSE = 16;
     private static final int LONGEST_MESSAGE = 200;
+    private static final String CHECK_ENDPOINT = ". Check the endpoint in the address of the store";
 
     private S3Trouble() {}
 
     /** For a store that is being opened. */
     static StoreUnusable atStart(SdkException failed, S3Address address) {
-        return new StoreUnusable(
-                "The store " + address.describe() + " can't be used: " + words(failed, address) + ".", failed);
+        return new StoreUnusable("The store " + address.describe() + " can't be used: " + words(failed) + ".", failed);
     }
 
     /** For a store in use: {@link FileStore.Unavailable}, unless the service objects to this one request. */
     static IOException inUse(SdkException failed, S3Address address) {
-        String message = "the store " + address.describe() + " can't be used now: " + words(failed, address);
+        String message = "the store " + address.describe() + " can't be used now: " + words(failed);
         boolean isAboutTheRequest = failed instanceof AwsServiceException service
                 && service.statusCode() >= 400
                 && service.statusCode() < 500
@@ -33,10 +33,16 @@ final class S3Trouble {
         return isAboutTheRequest ? new IOException(message, failed) : new FileStore.Unavailable(message, failed);
     }
 
-    private static String words(SdkException failed, S3Address address) {
+    private static String words(SdkException failed) {
         return failed instanceof AwsServiceException service
-                ? refusal(service).orElseGet(() -> "it answers " + service.statusCode() + said(service))
-                : silence(failed, address);
+                ? refusal(service).orElseGet(() -> answer(service))
+                : silence(failed);
+    }
+
+    private static String answer(AwsServiceException service) {
+        return code(service).isEmpty()
+                ? "it does not answer as an S3 service does (" + service.statusCode() + ")" + CHECK_ENDPOINT
+                : "it answers " + service.statusCode() + said(service);
     }
 
     /** What stands in the way of every request. */
@@ -67,17 +73,16 @@ final class S3Trouble {
                 + said(service);
     }
 
-    private static String silence(SdkException failed, S3Address address) {
-        String service = address.endpoint().map(Object::toString).orElse("Amazon");
+    private static String silence(SdkException failed) {
         String message = oneLine(failed);
         if (cause(failed, UnknownHostException.class).isPresent()) {
-            return "there is no host of that name (" + service + "). Check the endpoint in the address of the store";
+            return "there is no host of that name" + because(failed) + CHECK_ENDPOINT;
         }
         if (cause(failed, SSLException.class).isPresent()) {
-            return "the certificate of " + service + " is not trusted" + because(failed);
+            return "its certificate is not trusted" + because(failed);
         }
         if (failed instanceof ApiCallAttemptTimeoutException || failed instanceof ApiCallTimeoutException) {
-            return service + " did not answer in time";
+            return "it did not answer in time";
         }
         if (message.contains("credentials")) {
             return "there is no key. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
@@ -85,7 +90,7 @@ final class S3Trouble {
         if (message.contains("region")) {
             return "the region is not known. Add region=… to the address of the store, or set AWS_REGION";
         }
-        return service + " does not answer" + because(failed)
+        return "it does not answer" + because(failed)
                 + ". Check that the service runs, and the endpoint in the address of the store";
     }
 
@@ -102,7 +107,11 @@ final class S3Trouble {
     }
 
     private static String because(SdkException failed) {
-        return " (" + cause(failed, IOException.class).map(S3Trouble::oneLine).orElseGet(() -> oneLine(failed)) + ")";
+        Throwable root = failed;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+            root = root.getCause();
+        }
+        return " (" + (root.getMessage() == null ? root.getClass().getSimpleName() : oneLine(root)) + ")";
     }
 
     private static String oneLine(Throwable failed) {

@@ -62,13 +62,13 @@ class PictureHtmlTest {
                         made(Crop.WHOLE, Format.JPEG, false),
                         made(Crop.WIDE, Format.JPEG, false),
                         made(Crop.WHOLE, Format.AVIF, false)));
-        Element shown = show(cut, Place.RIVER);
+        Element shown = show(cut, Place.THIRD);
 
         assertThat(shown.expectFirst("img").attr("src"))
                 .isEqualTo(cut.renditions(Crop.WIDE, Format.JPEG, false).get(5).path());
         // The whole picture as AVIF would be another shape than the others.
         assertThat(shown.select("source")).isEmpty();
-        assertThat(show(picture(Picture.StandIn.NONE, made(Crop.WHOLE, Format.JPEG, false)), Place.RIVER)
+        assertThat(show(picture(Picture.StandIn.NONE, made(Crop.WHOLE, Format.JPEG, false)), Place.THIRD)
                         .select("img"))
                 .hasSize(1);
     }
@@ -76,7 +76,7 @@ class PictureHtmlTest {
     @Test
     void aSmallPlaceIsNotToldOfWidthsItNeverNeeds() {
         assertThat(show(photograph(), Place.PORTRAIT).expectFirst("img").attr("srcset"))
-                .endsWith(" 480w");
+                .endsWith(" 640w");
     }
 
     @Test
@@ -127,7 +127,7 @@ class PictureHtmlTest {
         assertThat(standIns.css())
                 .contains("." + show(large, Place.TEXT).expectFirst("img").className() + "{background:#2f4858 url("
                         + BLURRED)
-                .contains("." + show(small, Place.RIVER).expectFirst("img").className() + "{background:#86bbd8}");
+                .contains("." + show(small, Place.THIRD).expectFirst("img").className() + "{background:#86bbd8}");
         assertThat(standIns.html()).hasToString("<style>" + standIns.css() + "</style>");
     }
 

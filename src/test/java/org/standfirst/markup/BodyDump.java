@@ -73,7 +73,10 @@ public final class BodyDump {
                         indent,
                         preformatted.kind() + ": "
                                 + words(preformatted.content()).replace("\n", "↵"));
-            case Block.Notice notice -> blocks(notice.blocks(), indent + "  ");
+            case Block.Notice notice -> {
+                line(indent, "notice " + notice.kind());
+                blocks(notice.blocks(), indent + "  ");
+            }
             case Block.LegacyHtml legacy -> line(indent, "html: " + legacy.html());
             case Block.Unknown _ -> line(indent, "unknown");
         }

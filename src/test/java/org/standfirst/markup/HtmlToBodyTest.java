@@ -106,6 +106,29 @@ class HtmlToBodyTest {
     }
 
     @Test
+    void whatOurOwnPagesSayIsReadBack() {
+        assertThat(dump("<aside class='notice correction'><p class='lead-in'>Correction</p><p>It was 1634.</p></aside>"
+                        + "<aside class='notice helpline'><p>Call.</p></aside><aside class='notice'><p>Plain.</p></aside>"
+                        + "<figure class='pull-quote'><blockquote><p>Loud</p></blockquote><figcaption>Ada</figcaption></figure>"
+                        + "<figure class='picture wide'><img src='a.jpg'></figure>"
+                        + "<figure class='gallery'><ul><li><figure class='picture text'><img src='b.jpg'></figure></li>"
+                        + "<li><figure class='picture side'><img src='c.jpg'></figure></li></ul></figure>"
+                        + "<pre class='verse'>One\ntwo</pre>"))
+                .isEqualTo("""
+                        notice CORRECTION
+                          p: It was 1634.
+                        notice HELPLINE
+                          p: Call.
+                        p: Plain.
+                        pull: Loud by=Ada
+                        figure 1000 WIDE
+                        gallery
+                          figure 1001 TEXT
+                          figure 1002 SIDE
+                        VERSE: One↵two""");
+    }
+
+    @Test
     void aPostWrappedInAQuoteIsAnEmbed() {
         assertThat(dump("<blockquote class='twitter-tweet'><p>Look <a href='https://t.co/a'>here</a></p>"
                         + "<a href='https://twitter.com/ada/status/1'>May 1</a></blockquote>"))

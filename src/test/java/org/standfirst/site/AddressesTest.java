@@ -44,7 +44,7 @@ class AddressesTest {
 
     @Test
     void aNotFoundPageOffersThreeStories() {
-        assertThat(Jsoup.parse(magazine.get("/nothing").body()).select(".river .story"))
+        assertThat(Jsoup.parse(magazine.get("/nothing").body()).select(".across .story"))
                 .hasSize(3);
     }
 

@@ -140,6 +140,10 @@ final class HarbourMagazine {
                 "/editions",
                 spring.path(),
                 winter.path(),
+                "/archive",
+                "/archive/2026/02",
+                "/search",
+                "/search?q=٧٧٧&from=2026",
                 "/عن-المجلة")) {
             pages.put(path, 200);
         }

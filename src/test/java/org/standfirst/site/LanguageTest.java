@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,22 @@ class LanguageTest {
         assertThat(DateLine.of(MORNING, berlin, language)).isEqualTo(new DateLine("2026-03-05T10:30:00+01:00", day));
         assertThat(DateLine.of(LocalDate.of(2026, 3, 5), language)).isEqualTo(new DateLine("2026-03-05", day));
         assertThat(DateLine.withTime(MORNING, berlin, language).words()).isEqualTo(withTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-US | March 2026    | March
+            de    | März 2026     | März
+            fr    | mars 2026     | mars
+            es    | marzo de 2026 | marzo
+            pl    | marzec 2026   | marzec
+            ar-EG | مارس ٢٠٢٦     | مارس
+            """)
+    void monthsStandInTheFormThatNoDayIsBeside(String tag, String withYear, String alone) {
+        YearMonth march = YearMonth.of(2026, 3);
+
+        assertThat(Language.of(tag).month(march)).isEqualTo(withYear);
+        assertThat(Language.of(tag).monthAlone(march)).isEqualTo(alone);
     }
 
     @Test

@@ -323,7 +323,7 @@ class PictureLayoutTest {
                         image.currentSrc.endsWith(candidate.split(" ")[0]))];
                     const above = widths.filter(width => width >= shown * devicePixelRatio);
                     return {
-                        place: image.closest("figure, article, li").className,
+                        place: image.closest("figure, article, li, section").className,
                         file: image.currentSrc, shown, fetched, told: image.naturalWidth, sizes: image.sizes,
                         widest: Math.max(...widths), nextAbove: above.length ? Math.min(...above) : Math.max(...widths)
                     };

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.standfirst.database.Database;
+import org.standfirst.magazine.Look;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
@@ -41,7 +42,12 @@ class SiteTest {
                 "/editions",
                 review.spring.path(),
                 "/editions/winter-letters",
-                "/about")) {
+                "/archive",
+                "/archive/2026/03",
+                "/about",
+                "/search",
+                "/search?q=river",
+                "/search?q=nothing+like+this")) {
             pages.put(path, 200);
         }
         pages.put("/nothing-here", 404);
@@ -132,9 +138,9 @@ class SiteTest {
                 .contains(
                         "<html lang=\"en-GB\">",
                         "<title>The year the river forgot its name · The Sallow Review</title>")
-                .contains("<link rel=\"canonical\" href=\"/articles/the-year-the-river-forgot-its-name\">")
+                .contains("<link rel=\"canonical\" href=\"" + magazine.address(review.long_.path()) + "\">")
                 .contains("Low water", ">Weirs</a>", "The Low Water Issue", "Floods &amp; high water")
-                .contains("<time datetime=\"2026-03-05T09:30:00Z\">Thursday 5 March 2026</time>")
+                .contains("<time class=\"dt-published\" datetime=\"2026-03-05T09:30:00Z\">Thursday 5 March 2026</time>")
                 .contains("Picture: Ines Calder");
         assertThat(Jsoup.parse(html).select(".article-line .byline").text())
                 .isEqualTo("By Ada Penhale, Tobias Okafor and Wren Castellane");
@@ -175,7 +181,7 @@ class SiteTest {
 
     @Test
     void theStylesheetMayBeKeptForGood() {
-        HttpResponse<String> answer = magazine.get(Stylesheet.PATH);
+        HttpResponse<String> answer = magazine.get(Stylesheet.of(Look.USUAL).path());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");

@@ -89,6 +89,21 @@ class FileStoreTest {
     }
 
     @Test
+    void knowsWhatItHasItselfWhateverCopiesThereAre() throws IOException {
+        String name = store(PDF).name();
+        assertThat(store.has(name)).isTrue();
+
+        Files.delete(place.folder().resolve(name.substring(0, 2)).resolve(name));
+        assertThat(store.has(name)).isFalse();
+        assertThat(store.has("../" + name)).isFalse();
+
+        store(PDF);
+        assertThat(store.has(name)).isTrue();
+        store.remove(name);
+        assertThat(store.has(name)).isFalse();
+    }
+
+    @Test
     void storesTheSameContentOnce() throws IOException {
         assertThat(store(PDF)).isEqualTo(store(PDF));
         assertThat(listed()).hasSize(1);

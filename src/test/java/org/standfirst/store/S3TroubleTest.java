@@ -27,6 +27,7 @@ class S3TroubleTest {
                 "403 | RequestTimeTooSkewed          | Set this machine's clock",
                 "400 | ExpiredToken                  | it refuses the key",
                 "503 | SlowDown                      | it is overloaded",
+                "502 | ''                            | it does not answer as an S3 service does (502). Check the endpoint",
                 "500 | InternalError                 | it answers 500 (InternalError",
             })
     void whatStandsInTheWayOfAllIsToldAsSuch(int status, String code, String words) {
@@ -59,7 +60,8 @@ class S3TroubleTest {
                 SdkClientException.create("Unable to execute HTTP request", new SSLHandshakeException("no path found"));
 
         assertThat(S3Trouble.atStart(failed, ADDRESS))
-                .hasMessageContaining("the certificate of https://s3.example is not trusted (no path found)");
+                .hasMessageContaining(
+                        "https://s3.example can't be used: its certificate is not trusted (no path found)");
     }
 
     @Test

@@ -61,6 +61,11 @@ public final class Consistency {
                 where state = 'live' and not exists (
                     select 1 from change where subject = 'article:' || article.id and verb = 'published')
                 """);
+        COUNTS_OF_FAULTS.put("pictures that readers are not shown", """
+                select count(*) from picture
+                where file_name is not null and not exists (
+                    select 1 from rendition where picture_id = picture.id and crop = 'WHOLE')
+                """);
         COUNTS_OF_FAULTS.put("things an import noted that are not there", """
                 select count(*) from imported
                 where kind = 'post' and local_id <> '' and local_id not in (select id from article)

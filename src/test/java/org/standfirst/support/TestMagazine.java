@@ -67,7 +67,8 @@ public final class TestMagazine implements AutoCloseable {
                 place.databaseUrl(),
                 settings.pictureQuality(),
                 settings.libvips(),
-                store)));
+                store,
+                settings.site())));
     }
 
     /** The address of a path. */

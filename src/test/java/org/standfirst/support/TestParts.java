@@ -5,6 +5,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.picture.Recipe;
+import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 
@@ -18,6 +19,8 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
+        context.registerBean(
+                SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
         context.scan(
                 "org.standfirst.database",
                 "org.standfirst.magazine",
@@ -25,6 +28,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.picture",
                 "org.standfirst.article",
                 "org.standfirst.reply",
+                "org.standfirst.search",
                 "org.standfirst.transfer");
         context.refresh();
     }

@@ -1,0 +1,45 @@
+package org.standfirst.newsroom;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets whoever sends pictures finish, also when they were answered long before. Many a program reads no answer until it
+ * has sent everything, and would only find that the connection is gone.
+ */
+@Component
+class HearingOut extends OncePerRequestFilter {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /** A program that asks before it sends (RFC 9110, section 10.1.1) hears the answer. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals(PictureUploads.PATH) || request.getHeader(HttpHeaders.EXPECT) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        response.getOutputStream().close();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            InputStream body = request.getInputStream();
+            while (body.read(buffer) >= 0 && System.nanoTime() < end) {
+                // Away with it.
+            }
+        } catch (IOException gone) {
+            // It did not want to finish.
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.standfirst.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.kernel.WebAddress;
+import org.standfirst.magazine.Colour;
+import org.standfirst.magazine.DressMagazine;
+import org.standfirst.magazine.Look;
+import org.standfirst.support.Browser;
+import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.TestMagazine;
+
+/** How pages look, as far as it can be measured. */
+class LookTest {
+    private final SallowReview review = SallowReview.shared();
+    private final TestMagazine magazine = review.magazine;
+
+    private List<String> pages() {
+        return List.of(
+                "/",
+                review.long_.path(),
+                review.river.path(),
+                review.tag.path(),
+                review.ada.path(),
+                review.spring.path(),
+                "/editions",
+                "/archive",
+                "/archive/2026/03",
+                "/about",
+                "/nothing-here");
+    }
+
+    @Test
+    void whereverTheKeyboardIsItCanBeSeen() {
+        List<String> unseen = new ArrayList<>();
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(1280, 900, ColorScheme.LIGHT);
+            for (String path : pages()) {
+                page.navigate(magazine.address(path).toString());
+                page.keyboard().press("Tab");
+                Object found = page.evaluate("""
+                        () => [...document.querySelectorAll("a[href], button, input, select, audio, video, summary")]
+                            .filter(element => element.tabIndex >= 0)
+                            .filter(element => {
+                                element.focus();
+                                const style = getComputedStyle(element);
+                                return style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2;
+                            })
+                            .map(element => element.outerHTML)
+                        """);
+                ((List<?>) found).forEach(element -> unseen.add(path + " " + element));
+            }
+        }
+
+        assertThat(unseen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void nothingMovesWhenFontsComeLate(int width) {
+        try (Browser browser = Browser.start();
+                Page page = browser.page(new NewPageOptions().setViewportSize(width, 900))) {
+            page.addInitScript("""
+                    window.moved = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value))
+                        .observe({type: "layout-shift", buffered: true});
+                    """);
+            for (String path : List.of("/", review.long_.path())) {
+                List<Route> held = new ArrayList<>();
+                page.route("**/assets/fonts/*", held::add);
+                page.navigate(
+                        magazine.address(path).toString(),
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+                page.waitForTimeout(600);
+                page.unroute("**/assets/fonts/*");
+                held.forEach(Route::resume);
+                page.waitForTimeout(600);
+
+                assertThat(held).as(path).isNotEmpty();
+                assertThat(page.evaluate("() => window.moved")).as(path).isEqualTo(0);
+            }
+        }
+    }
+
+    @Test
+    void noWordIsSmallerThanFourteenPixelsAndNoLineLongerThanSeventyLetters() {
+        List<String> wrong = new ArrayList<>();
+        try (Browser browser = Browser.start()) {
+            for (int width : new int[] {375, 1440}) {
+                Page page = browser.page(width, 900, ColorScheme.LIGHT);
+                for (String path : pages()) {
+                    page.navigate(magazine.address(path).toString());
+                    Object found = page.evaluate("""
+                            () => [...document.querySelectorAll("body *")]
+                                .filter(element => [...element.childNodes].some(node =>
+                                    node.nodeType === 3 && node.textContent.trim()) && !element.closest("sub, sup"))
+                                .filter(element => element.checkVisibility()
+                                    && parseFloat(getComputedStyle(element).fontSize) < 13.99)
+                                .map(element => element.outerHTML.slice(0, 120))
+                            """);
+                    ((List<?>) found).forEach(element -> wrong.add(path + " at " + width + ": " + element));
+                }
+                page.navigate(magazine.address(review.long_.path()).toString());
+                Object letters = page.evaluate("""
+                        () => {
+                            const paragraph = document.querySelector(".body > p");
+                            const range = document.createRange();
+                            const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+                            range.setStart(text, 0);
+                            let end = 1;
+                            for (; end <= text.length; end++) {
+                                range.setEnd(text, end);
+                                if (range.getClientRects().length > 1) break;
+                            }
+                            return end - 1;
+                        }
+                        """);
+                assertThat(((Number) letters).intValue()).isBetween(20, 72);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aPageTellsWhichFontsItNeedsFirstAndTheyAreThere() {
+        Document page = Jsoup.parse(magazine.get("/").body());
+
+        assertThat(page.select("link[rel=preload][as=font][crossorigin]")).hasSize(2);
+        for (Element font : page.select("link[rel=preload]")) {
+            HttpResponse<String> answer = magazine.get(font.attr("href"));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("font/woff2");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        }
+        assertThat(magazine.get("/assets/fonts/text-latin-0000000000000000.woff2")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aMagazineWearsWhatItWasGiven() {
+        try (TestMagazine own = TestMagazine.start(DatabaseKind.SQLITE)) {
+            String before = Jsoup.parse(own.get("/").body())
+                    .select("link[rel=stylesheet]")
+                    .attr("href");
+            Look look = new Look(
+                    new Colour(0x8a1c2c),
+                    Look.Pairing.FRAUNCES,
+                    Look.Density.CLOSE,
+                    Look.FrontRecipe.RIVER,
+                    true,
+                    "Printed nowhere.\n<b>Read</b> by the river.",
+                    List.of(new Look.Account(
+                            "Mastodon",
+                            WebAddress.parse("https://social.example/@us").orElseThrow())),
+                    Optional.empty());
+            own.part(DressMagazine.class).apply(new DressMagazine.Dress(look, TestMagazine.ACTOR));
+
+            Document page = Jsoup.parse(own.get("/").body());
+            String after = page.select("link[rel=stylesheet]").attr("href");
+            assertThat(after).isNotEqualTo(before);
+            assertThat(own.get(after).body()).contains("--own:#8a1c2c", "--step:0.375rem", "url(fonts/display-latin-");
+            assertThat(own.get(before).headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(page.select(".colophon p").eachText()).contains("Printed nowhere.", "<b>Read</b> by the river.");
+            assertThat(page.select(".colophon a[rel~=me]").attr("href")).isEqualTo("https://social.example/@us");
+        }
+    }
+
+    @Test
+    void theStylesheetIsSmall() {
+        assertThat(packed(Stylesheet.of(Look.USUAL).css())).isLessThan(9_000);
+    }
+
+    private static int packed(String words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(words.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.size();
+    }
+}
