@@ -3,7 +3,10 @@ package org.standfirst.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -115,7 +118,19 @@ final class Seeking {
                 .build();
         int needed = Math.max(request.page() * SearchRequest.SIZE, LOOKED_AT_AGAIN);
         TopDocs top = searcher.search(withNewness, new TopScoreDocCollectorManager(needed, needed));
-        return lookedAtAgain(top.scoreDocs);
+        return lookedAtAgain(inOneOrder(top.scoreDocs));
+    }
+
+    /** Lucene orders equals by where they lie, which changes while a reader turns pages. */
+    private ScoreDoc[] inOneOrder(ScoreDoc[] best) throws IOException {
+        Map<Integer, String> ids = new HashMap<>();
+        for (ScoreDoc hit : best) {
+            ids.put(hit.doc, article(hit.doc).map(Id::value).orElse(""));
+        }
+        return Stream.of(best)
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
+                        .thenComparing(hit -> ids.getOrDefault(hit.doc, "")))
+                .toArray(ScoreDoc[]::new);
     }
 
     private ScoreDoc[] lookedAtAgain(ScoreDoc[] best) throws IOException {

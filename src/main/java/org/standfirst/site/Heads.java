@@ -107,11 +107,7 @@ class Heads {
         String question = URLEncoder.encode(own, StandardCharsets.UTF_8);
         for (String format : List.of("json", "xml")) {
             String address = frame.address("/oembed") + "?format=" + format + "&url=" + question;
-            told.link(
-                    address,
-                    (format.equals("xml") ? "text/" : "application/") + format + "+oembed",
-                    piece.headline(),
-                    null);
+            told.link(address, (format.equals("xml") ? "text/" : "application/") + format + "+oembed", null, null);
         }
     }
 
@@ -175,12 +171,13 @@ class Heads {
                 .done(data.editions(magazine, name, editions));
     }
 
-    /** Where nobody wrote what a list is about, its headlines say it. */
+    /** Where nobody wrote what a list is about, its headlines say it, as far as they speak the page's language. */
     private static Frame described(Frame frame, List<Story> stories) {
         if (!frame.description().isBlank()) {
             return frame;
         }
         String headlines = stories.stream()
+                .filter(story -> story.marks().lang() == null)
                 .limit(HEADLINES_IN_DESCRIPTION)
                 .map(Story::headline)
                 .collect(Collectors.joining(" · "));

@@ -18,7 +18,7 @@ record TemplateText(String html, List<String> strings) {
     private static final Pattern IN_ATTRIBUTE = Pattern.compile("([\\w-]+)=\"[^\"]*$");
 
     /** What is handed to another template for its attributes, and addresses. */
-    private static final Pattern NOT_SEEN = Pattern.compile("\\b(?:shape|rel|anchor) = $");
+    private static final Pattern NOT_SEEN = Pattern.compile("\\b(?:shape|rel|anchor|timeClass) = $");
 
     private static final Set<String> CODE_AFTER = Set.of("${", "$unsafe{", "!{");
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -76,6 +77,11 @@ class TellHubTest {
         elsewhere.stop(0);
     }
 
+    /** What changes while it is being told is told again, so a hub may hear of a feed twice. */
+    private int topics() {
+        return Set.copyOf(heard).size();
+    }
+
     @Test
     void aHubHearsOfEveryFeedThatAnArticleIsIn() {
         Section parent = magazine.section("River", "", Optional.empty());
@@ -101,7 +107,7 @@ class TellHubTest {
                         Body.EMPTY),
                 Instant.now());
 
-        await(() -> heard.size() >= 18);
+        await(() -> topics() >= 18);
         assertThat(heard).allMatch(call -> call.startsWith("POST hub.mode=publish&hub.url=" + magazine.address("/")));
         for (String stem : List.of(
                 "/feed",
@@ -112,7 +118,7 @@ class TellHubTest {
                 "/editions/first/feed")) {
             assertThat(heard).contains("POST hub.mode=publish&hub.url=" + magazine.address(stem + ".atom"));
         }
-        assertThat(heard).hasSize(18);
+        assertThat(topics()).isEqualTo(18);
     }
 
     @Test
@@ -122,12 +128,13 @@ class TellHubTest {
         magazine.draft(Manuscript.of("A draft", Body.EMPTY));
         Article article = publish("After");
 
-        await(() -> heard.size() >= 3);
+        await(() -> topics() >= 3);
         settle();
-        assertThat(heard).hasSize(3);
+        assertThat(topics()).isEqualTo(3);
 
+        heard.clear();
         magazine.part(WithdrawArticle.class).apply(new WithdrawArticle.Withdraw(article.id(), "", TestMagazine.ACTOR));
-        await(() -> heard.size() >= 6);
+        await(() -> topics() >= 3);
     }
 
     @Test
@@ -138,7 +145,8 @@ class TellHubTest {
 
         await(() -> heard.stream().filter(call -> call.endsWith("feed.atom")).count() >= 2 && heard.size() >= 6);
         settle();
-        assertThat(heard).hasSize(6).noneMatch(call -> call.startsWith("elsewhere"));
+        assertThat(topics()).isEqualTo(3);
+        assertThat(heard).noneMatch(call -> call.startsWith("elsewhere"));
         assertThat(waiting()).isZero();
     }
 
