@@ -83,7 +83,7 @@ class SharedPicturesTest {
             Map.entry("formats/trans-x.png", "100x100"),
             Map.entry("formats/truncated.gif", "cut short"),
             Map.entry("formats/truncated.jpg", "cut short"),
-            Map.entry("formats/truncated.svgz", "cut short"),
+            Map.entry("formats/truncated.svgz", "not well-formed XML"),
             Map.entry("formats/ultra-hdr.jpg", "3840x2160"),
             Map.entry("formats/world.jp2", "JPEG 2000"));
 

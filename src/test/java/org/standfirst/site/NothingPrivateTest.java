@@ -79,11 +79,13 @@ class NothingPrivateTest {
             assertThat(new String(served, StandardCharsets.ISO_8859_1))
                     .as(rendition.path())
                     .doesNotContain(SECRET);
-            Path written = Files.write(folder.resolve("served." + rendition.format().ending()), served);
+            Path written =
+                    Files.write(folder.resolve("served." + rendition.format().ending()), served);
             assertThat(tags(written))
                     .as(rendition.path())
                     .allMatch(tag -> NEEDED.contains(tag.substring(0, tag.indexOf(':'))))
-                    .noneMatch(tag -> tag.matches("(?i).*(gps|serial|owner|artist|creator|comment|model|software|date:?create).*"));
+                    .noneMatch(tag -> tag.matches(
+                            "(?i).*(gps|serial|owner|artist|creator|comment|model|software|date:?create).*"));
         }
     }
 
