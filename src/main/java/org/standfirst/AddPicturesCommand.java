@@ -51,6 +51,10 @@ final class AddPicturesCommand implements Callable<Integer> {
             }
         }
         try (Parts parts = Parts.silent(options.settings())) {
+            // Begun now, since taking in leaves most of the machine idle.
+            RenditionWorker worker = parts.get(RenditionWorker.class);
+            Showing showing = new Showing();
+            RenditionWorker.Shift renditions = worker.beginShift(showing::left);
             for (Path folder : folders) {
                 try (Stream<Path> files = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
                     for (Path file :
@@ -59,7 +63,9 @@ final class AddPicturesCommand implements Callable<Integer> {
                     }
                 }
             }
-            workOff(parts);
+            showing.begin(worker.waiting());
+            renditions.end();
+            showing.end();
         }
         System.out.printf("%d added, %d were there already, %d refused.%n", added, known, refused);
         return refused == 0 ? 0 : 1;
@@ -108,14 +114,30 @@ final class AddPicturesCommand implements Callable<Integer> {
 
     /** Makes the renditions that are ordered, and shows how far it is. */
     static void workOff(Parts parts) throws InterruptedException {
-        ProgressLine progress = new ProgressLine(System.err);
+        Showing showing = new Showing();
         RenditionWorker worker = parts.get(RenditionWorker.class);
-        long all = worker.waiting();
-        worker.workOff(left -> {
-            synchronized (progress) {
-                progress.at("Renditions", all - left, all);
+        showing.begin(worker.waiting());
+        worker.workOff(showing::left);
+        showing.end();
+    }
+
+    /** How far the renditions are, once it is known how many there are; used by several threads. */
+    private static final class Showing {
+        private final ProgressLine progress = new ProgressLine(System.err);
+        private long all;
+
+        synchronized void begin(long orders) {
+            all = orders;
+        }
+
+        synchronized void left(long orders) {
+            if (all > 0) {
+                progress.at("Renditions", all - orders, all);
             }
-        });
-        progress.clear();
+        }
+
+        synchronized void end() {
+            progress.clear();
+        }
     }
 }

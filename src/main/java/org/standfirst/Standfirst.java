@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             OpennessCommand.class,
             DemoCommand.class,
             TestCommand.class,
+            RehearseCommand.class,
             HelpCommand.class
         },
         footer = {"", "“standfirst help COMMAND” tells what a command takes."})

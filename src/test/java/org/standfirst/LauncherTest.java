@@ -18,6 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a checkout of nothing but itself, with JDKs and a Maven that only say what they were asked. */
 class LauncherTest {
+    /** Lays the program out, and keeps something of it, as Java would. */
+    private static final String REHEARSING = """
+            for a; do
+                case $a in
+                    */target/program) mkdir -p "$a"; touch "$a/standfirst.jar" ;;
+                    -XX:AOTCacheOutput=*) touch "${a#*=}" ;;
+                esac
+            done
+            """;
+
     @TempDir
     Path folder;
 
@@ -146,6 +156,41 @@ class LauncherTest {
         assertThat(launch("test", "--thorougly").status()).isEqualTo(2);
     }
 
+    @Test
+    void startsFromWhatJavaKeptOfTheProgramsRehearsal() throws Exception {
+        makeJdk("jdk-25", "25.0.1", REHEARSING);
+
+        Run run = launch("serve");
+
+        assertThat(run.output())
+                .contains("[-XX:AOTCache=" + checkout.toRealPath() + "/target/program/standfirst.aot]")
+                .contains("[-jar] [" + checkout.toRealPath() + "/target/program/standfirst.jar] [serve]");
+        Files.writeString(checkout.resolve("target/program/kept"), "");
+        launch("serve");
+        assertThat(checkout.resolve("target/program/kept")).exists();
+    }
+
+    @Test
+    void laysTheProgramOutAnewWhenMavenItselfBuiltAnother() throws Exception {
+        makeJdk("jdk-25", "25.0.1", REHEARSING);
+        launch("serve");
+        Files.writeString(checkout.resolve("target/program/old"), "");
+        Files.setLastModifiedTime(
+                checkout.resolve("target/standfirst.jar"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+
+        launch("serve");
+
+        assertThat(checkout.resolve("target/program/old")).doesNotExist();
+    }
+
+    @Test
+    void startsFromTheJarWhereTheRehearsalFails() throws Exception {
+        makeJdk("jdk-25", "25.0.1", "case $* in *rehearse*) exit 1 ;; esac; " + REHEARSING);
+
+        assertThat(launch("serve").output()).contains("/target/standfirst.jar] [serve]");
+    }
+
     private Run launch(String... arguments) throws Exception {
         return launchWith("jdk-25", arguments);
     }
@@ -185,11 +230,15 @@ class LauncherTest {
     }
 
     private Path makeJdk(String name, String version) throws IOException {
+        return makeJdk(name, version, "");
+    }
+
+    private Path makeJdk(String name, String version, String first) throws IOException {
         Path jdk = Files.createDirectories(folder.resolve(name));
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(jdk.resolve("bin/javac"), "");
-        script(jdk.resolve("bin/java"), "echo \"" + name + " in $PWD\"; for a; do printf '[%s] ' \"$a\"; done");
+        script(jdk.resolve("bin/java"), first + "echo \"" + name + " in $PWD\"; for a; do printf '[%s] ' \"$a\"; done");
         return jdk;
     }
 

@@ -14,6 +14,12 @@ public final class Negative implements AutoCloseable {
     /** Of flat art, most pixels have the colour of their neighbour; of photographs, clear skies included, few have. */
     private static final double SAME_AS_THE_ONE_BEFORE = 0.5;
 
+    /** What is written without loss may be so much larger: its edges are worth that, grain in large areas is not. */
+    private static final double WORTH_ITS_EDGES = 1.5;
+
+    private static final int SAMPLE_WIDTH = 640;
+    private static final Encoding SAMPLE = new Encoding.Webp(80, 4);
+
     private static final int STAND_IN_WIDTH = 20;
     private static final int TALLEST_STAND_IN = 60;
     private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
@@ -39,7 +45,7 @@ public final class Negative implements AutoCloseable {
         boolean layered = image.bands() == 4;
         byte[] pixels = exact || layered ? image.pixels() : new byte[0];
         this.transparent = layered && canBeSeenThrough(pixels);
-        this.flat = exact && isFlat(pixels, image.bands());
+        this.flat = exact && isFlat(pixels, image.bands()) && isSmallWithoutLoss(image);
         this.image = layered && !transparent ? opaque(image) : image;
     }
 
@@ -65,6 +71,18 @@ public final class Negative implements AutoCloseable {
             same += Arrays.equals(pixels, at, at + bands, pixels, at - bands, at) ? 1 : 0;
         }
         return same > SAME_AS_THE_ONE_BEFORE * pixels.length / bands;
+    }
+
+    /** Whether a small print of it is: a drawing with the grain of paper is flat, but weighs as a photograph does. */
+    private static boolean isSmallWithoutLoss(VipsImage image) throws UnusablePicture {
+        int sampleWidth = Math.min(SAMPLE_WIDTH, image.width());
+        int sampleHeight = Math.max(1, (int) ((long) image.height() * sampleWidth / image.width()));
+        try (VipsImage resized = image.resize(sampleWidth, sampleHeight);
+                VipsImage sample = resized.inMemory()) {
+            int exact = sample.encode(Encoding.suffixOf(new Encoding.WebpExact())).length;
+            int lossy = sample.encode(Encoding.suffixOf(SAMPLE)).length;
+            return exact <= WORTH_ITS_EDGES * lossy;
+        }
     }
 
     /** In pixels. */

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.standfirst.darkroom.Darkroom;
 import org.standfirst.people.AccessKey;
 import org.standfirst.picture.TakeInPicture;
 import org.standfirst.store.FileStore;
@@ -177,6 +178,13 @@ class PictureUploads {
         return answer(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER)
                 .body(new Problem("The magazine's store of files can't be used now. Try again later."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(Darkroom.Busy failure) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RECOVER)
+                .body(new Problem("Too many pictures are being worked on. Try again in a minute."));
     }
 
     @ExceptionHandler

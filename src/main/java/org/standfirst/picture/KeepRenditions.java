@@ -17,12 +17,14 @@ class KeepRenditions {
     private final ChangeLog changes;
     private final HeldFiles heldFiles;
     private final FormerFiles formerFiles;
+    private final Recipe recipe;
 
-    KeepRenditions(Database database, ChangeLog changes, HeldFiles heldFiles, FormerFiles formerFiles) {
+    KeepRenditions(Database database, ChangeLog changes, HeldFiles heldFiles, FormerFiles formerFiles, Recipe recipe) {
         this.database = database;
         this.changes = changes;
         this.heldFiles = heldFiles;
         this.formerFiles = formerFiles;
+        this.recipe = recipe;
     }
 
     /**
@@ -54,8 +56,8 @@ class KeepRenditions {
     private void insert(Id<Picture> picture, Rendition rendition) {
         database.sql("""
                         insert into rendition (
-                            picture_id, crop, format, width, height, moving, file_name, address, bytes)
-                        values (:picture, :crop, :format, :width, :height, :moving, :file, :address, :bytes)
+                            picture_id, crop, format, width, height, moving, file_name, address, bytes, recipe)
+                        values (:picture, :crop, :format, :width, :height, :moving, :file, :address, :bytes, :recipe)
                         """)
                 .param("picture", picture.value())
                 .param("crop", rendition.crop().name())
@@ -66,6 +68,7 @@ class KeepRenditions {
                 .param("file", rendition.file().name())
                 .param("address", rendition.address())
                 .param("bytes", rendition.file().bytes())
+                .param("recipe", recipe.mark())
                 .update();
     }
 }

@@ -27,6 +27,8 @@ class MakeRenditions {
 
     private final Database database;
     private final Pictures pictures;
+    private final Renditions renditions;
+    private final Recipe recipe;
     private final FileStore store;
     private final Darkroom darkroom;
     private final RenditionPress press;
@@ -37,6 +39,8 @@ class MakeRenditions {
     MakeRenditions(
             Database database,
             Pictures pictures,
+            Renditions renditions,
+            Recipe recipe,
             FileStore store,
             Darkroom darkroom,
             RenditionPress press,
@@ -45,6 +49,8 @@ class MakeRenditions {
             HeldFiles heldFiles) {
         this.database = database;
         this.pictures = pictures;
+        this.renditions = renditions;
+        this.recipe = recipe;
         this.store = store;
         this.darkroom = darkroom;
         this.press = press;
@@ -89,9 +95,10 @@ class MakeRenditions {
                 made.addAll(press.moving(film));
             }
             try (Negative negative = film.develop()) {
+                List<Rendition> stillGood = renditions.stillGood(picture.id(), recipe);
                 switch (stage) {
-                    case COMMON -> made.addAll(press.common(negative, picture.focus()));
-                    case AVIF -> made.addAll(worthwhile(press.avif(negative, picture.focus()), picture));
+                    case COMMON -> made.addAll(press.common(negative, picture.focus(), stillGood));
+                    case AVIF -> made.addAll(worthwhile(press.avif(negative, picture.focus(), stillGood), picture));
                 }
             }
             return made;

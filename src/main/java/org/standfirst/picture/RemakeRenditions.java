@@ -5,7 +5,10 @@ import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 
-/** Orders all renditions of a picture anew, also those that were given up; readers keep what they have until then. */
+/**
+ * Orders all renditions of a picture anew, also those that were given up, and those that would otherwise be kept; readers
+ * keep what they have until then.
+ */
 @Component
 public class RemakeRenditions {
     private final Database database;
@@ -23,6 +26,9 @@ public class RemakeRenditions {
     public void apply(Id<Picture> picture, String actor) {
         database.write(() -> {
             queue.order(picture);
+            database.sql("update rendition set recipe = '' where picture_id = :picture")
+                    .param("picture", picture.value())
+                    .update();
             changes.append(actor, "ordered", "picture:" + picture, "{}");
         });
     }

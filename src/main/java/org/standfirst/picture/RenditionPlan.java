@@ -34,7 +34,15 @@ final class RenditionPlan {
      *
      * @param cut which part of the picture it shows
      */
-    record Print(Crop crop, Cut cut, int width, int height) {}
+    record Print(Crop crop, Cut cut, int width, int height) {
+        /** Of a part, nothing but its size is known; so only what shows the whole can be told to be the same. */
+        boolean isShownBy(Rendition rendition) {
+            return crop == Crop.WHOLE
+                    && rendition.crop() == Crop.WHOLE
+                    && rendition.width() == width
+                    && rendition.height() == height;
+        }
+    }
 
     /** What is made while the one who brought it waits. */
     static Print first(int width, int height) {

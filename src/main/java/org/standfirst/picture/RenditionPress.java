@@ -40,34 +40,52 @@ class RenditionPress {
         return make(
                 negative,
                 List.of(print),
-                EnumSet.of(Format.WEBP, kind(negative, 0).plain()));
+                EnumSet.of(Format.WEBP, kind(negative, 0).plain()),
+                List.of());
     }
 
-    /** Every size and crop in WebP, and in JPEG or PNG. */
-    List<Rendition> common(Negative negative, Picture.Focus focus) throws UnusablePicture, IOException {
+    /**
+     * Every size and crop in WebP, and in JPEG or PNG.
+     *
+     * @param stillGood what need not be made again
+     */
+    List<Rendition> common(Negative negative, Picture.Focus focus, List<Rendition> stillGood)
+            throws UnusablePicture, IOException {
         return make(
                 negative,
                 prints(negative, focus),
-                EnumSet.of(Format.WEBP, kind(negative, 0).plain()));
+                EnumSet.of(Format.WEBP, kind(negative, 0).plain()),
+                stillGood);
     }
 
-    /** Every size in AVIF of those crops that have it. */
-    List<Rendition> avif(Negative negative, Picture.Focus focus) throws UnusablePicture, IOException {
-        return make(negative, prints(negative, focus), EnumSet.of(Format.AVIF));
+    /**
+     * Every size in AVIF of those crops that have it.
+     *
+     * @param stillGood what need not be made again
+     */
+    List<Rendition> avif(Negative negative, Picture.Focus focus, List<Rendition> stillGood)
+            throws UnusablePicture, IOException {
+        return make(negative, prints(negative, focus), EnumSet.of(Format.AVIF), stillGood);
     }
 
     private static List<RenditionPlan.Print> prints(Negative negative, Picture.Focus focus) {
         return RenditionPlan.prints(negative.width(), negative.height(), focus);
     }
 
-    private List<Rendition> make(Negative negative, List<RenditionPlan.Print> prints, Set<Format> formats)
+    private List<Rendition> make(
+            Negative negative, List<RenditionPlan.Print> prints, Set<Format> formats, List<Rendition> stillGood)
             throws UnusablePicture, IOException {
         List<Rendition> made = new ArrayList<>();
         for (RenditionPlan.Print print : prints) {
+            List<Rendition> kept = stillGood.stream()
+                    .filter(rendition -> formats.contains(rendition.format()) && print.isShownBy(rendition))
+                    .toList();
+            made.addAll(kept);
             List<Format> wanted = formats.stream()
                     .filter(format -> RenditionPlan.includes(print.crop(), format))
                     .filter(format ->
                             format != Format.AVIF || (long) print.width() * print.height() <= MOST_AVIF_PIXELS)
+                    .filter(format -> kept.stream().noneMatch(rendition -> rendition.format() == format))
                     .toList();
             if (!wanted.isEmpty()) {
                 made.addAll(make(negative, print, wanted));

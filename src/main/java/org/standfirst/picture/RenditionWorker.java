@@ -63,17 +63,23 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void follow() {
+        try {
+            orderRenditions.apply();
+        } catch (RuntimeException failed) {
+            LOG.warn("Renditions of other settings could not be ordered anew; the next start tries again.", failed);
+        }
+        try {
+            attendToOrders();
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+
+    private void attendToOrders() throws InterruptedException {
         try (ChangeFollower _ = changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()))) {
-            try {
-                orderRenditions.apply();
-            } catch (RuntimeException failed) {
-                LOG.warn("Renditions of other settings could not be ordered anew; the next start tries again.", failed);
-            }
             while (running) {
                 renewHeld();
             }
-        } catch (InterruptedException stopped) {
-            running = false;
         }
     }
 
@@ -114,29 +120,65 @@ public class RenditionWorker implements AutoCloseable {
      * @param done told after each piece of work, how many are left; by several threads
      */
     public void workOff(LongConsumer done) throws InterruptedException {
-        CountDownLatch finished = new CountDownLatch(parallel());
-        Thread renewing = Thread.ofVirtual().start(() -> {
+        beginShift(done).end();
+    }
+
+    /**
+     * Makes what is ordered, also what is ordered meanwhile, until the shift is ended: for the command line.
+     *
+     * @param done told after each piece of work, how many are left; by several threads
+     */
+    public Shift beginShift(LongConsumer done) {
+        return new Shift(done);
+    }
+
+    /** Work that somebody waits for. */
+    public final class Shift {
+        private final LongConsumer done;
+        private final CountDownLatch finished = new CountDownLatch(parallel());
+        private final Thread renewing = Thread.ofVirtual().start(this::attend);
+        private volatile boolean last;
+
+        private Shift(LongConsumer done) {
+            this.done = done;
+            for (int number = 0; number < parallel(); number++) {
+                hands.add(Thread.ofVirtual().name("renditions-" + number).start(this::work));
+            }
+        }
+
+        /** Says that nothing more will be ordered, and returns when nothing is left to begin. */
+        public void end() throws InterruptedException {
+            last = true;
+            wakeUps.release(parallel());
+            finished.await();
+            renewing.interrupt();
+        }
+
+        private void work() {
             try {
                 while (running) {
-                    renewHeld();
+                    // Looked at first: what was ordered before the end was told is found after it.
+                    boolean nothingMoreComes = last;
+                    if (workOne()) {
+                        done.accept(queue.waiting());
+                    } else if (nothingMoreComes) {
+                        return;
+                    } else {
+                        sleep();
+                    }
                 }
+            } finally {
+                finished.countDown();
+            }
+        }
+
+        private void attend() {
+            try {
+                attendToOrders();
             } catch (InterruptedException _) {
                 // All is done.
             }
-        });
-        for (int number = 0; number < parallel(); number++) {
-            Thread.ofVirtual().name("renditions-" + number).start(() -> {
-                try {
-                    while (running && workOne()) {
-                        done.accept(queue.waiting());
-                    }
-                } finally {
-                    finished.countDown();
-                }
-            });
         }
-        finished.await();
-        renewing.interrupt();
     }
 
     /** Whether there was any work. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
 import org.standfirst.store.StoredFile;
 
 /** Reads what pictures were made into. */
@@ -77,6 +78,23 @@ public class Renditions {
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                         .add(entry.getValue()));
         return found;
+    }
+
+    /**
+     * What shows the whole of a picture and was made by this recipe, animations aside: as long as the picture has the same
+     * file, it would turn out the same again.
+     */
+    List<Rendition> stillGood(Id<Picture> picture, Recipe recipe) {
+        return database.sql("""
+                        select picture_id, crop, format, width, height, moving, file_name, bytes
+                        from rendition
+                        where picture_id = :picture and crop = :whole and moving = 0 and recipe = :recipe
+                        """)
+                .param("picture", picture.value())
+                .param("whole", Crop.WHOLE.name())
+                .param("recipe", recipe.mark())
+                .query((row, _) -> read(row))
+                .list();
     }
 
     private static Rendition read(ResultSet row) throws SQLException {
