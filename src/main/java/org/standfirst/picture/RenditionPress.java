@@ -75,37 +75,37 @@ class RenditionPress {
     private List<Rendition> make(
             Negative negative, List<RenditionPlan.Print> prints, Set<Format> formats, List<Rendition> stillGood)
             throws UnusablePicture, IOException {
-        List<Rendition> made = new ArrayList<>();
-        for (RenditionPlan.Print print : prints) {
-            List<Rendition> kept = stillGood.stream()
-                    .filter(rendition -> formats.contains(rendition.format()) && print.isShownBy(rendition))
-                    .toList();
-            made.addAll(kept);
-            List<Format> wanted = formats.stream()
-                    .filter(format -> RenditionPlan.includes(print.crop(), format))
-                    .filter(format ->
-                            format != Format.AVIF || (long) print.width() * print.height() <= MOST_AVIF_PIXELS)
-                    .filter(format -> kept.stream().noneMatch(rendition -> rendition.format() == format))
-                    .toList();
-            if (!wanted.isEmpty()) {
-                made.addAll(make(negative, print, wanted));
+        List<Rendition> kept = new ArrayList<>();
+        try (Storing storing = new Storing(store)) {
+            for (RenditionPlan.Print print : prints) {
+                List<Rendition> same = stillGood.stream()
+                        .filter(rendition -> formats.contains(rendition.format()) && print.isShownBy(rendition))
+                        .toList();
+                kept.addAll(same);
+                List<Format> wanted = formats.stream()
+                        .filter(format -> RenditionPlan.includes(print.crop(), format))
+                        .filter(format ->
+                                format != Format.AVIF || (long) print.width() * print.height() <= MOST_AVIF_PIXELS)
+                        .filter(format -> same.stream().noneMatch(rendition -> rendition.format() == format))
+                        .toList();
+                if (!wanted.isEmpty()) {
+                    make(negative, print, wanted, storing);
+                }
             }
+            kept.addAll(storing.all());
         }
-        return made;
+        return kept;
     }
 
-    private List<Rendition> make(Negative negative, RenditionPlan.Print print, List<Format> formats)
+    private void make(Negative negative, RenditionPlan.Print print, List<Format> formats, Storing storing)
             throws UnusablePicture, IOException {
         Recipe.Kind kind = kind(negative, (long) print.width() * print.height());
         List<Encoding> encodings =
                 formats.stream().map(format -> recipe.encoding(format, kind)).toList();
         List<byte[]> contents = negative.print(print.cut(), print.width(), print.height(), encodings);
-        List<Rendition> made = new ArrayList<>();
         for (int index = 0; index < formats.size(); index++) {
-            made.add(stored(
-                    print.crop(), formats.get(index), print.width(), print.height(), false, contents.get(index)));
+            storing.add(print, formats.get(index), contents.get(index));
         }
-        return made;
     }
 
     /** The animation itself, as narrow as it is made. */
@@ -128,7 +128,13 @@ class RenditionPress {
 
     private Rendition moving(Film film, int width) throws UnusablePicture, IOException {
         byte[] content = film.animate(width, recipe.movingEncoding());
-        return stored(Crop.WHOLE, Format.WEBP, width, movingHeight(film.header(), width), true, content);
+        return new Rendition(
+                Crop.WHOLE,
+                Format.WEBP,
+                width,
+                movingHeight(film.header(), width),
+                true,
+                store.store(new ByteArrayInputStream(content), content.length));
     }
 
     private static List<Integer> movingSteps(Header header) {
@@ -137,12 +143,6 @@ class RenditionPress {
 
     private static int movingHeight(Header header, int width) {
         return Math.max(1, (int) Math.round((double) header.height() * width / header.width()));
-    }
-
-    private Rendition stored(Crop crop, Format format, int width, int height, boolean moving, byte[] content)
-            throws IOException {
-        return new Rendition(
-                crop, format, width, height, moving, store.store(new ByteArrayInputStream(content), content.length));
     }
 
     private static Recipe.Kind kind(Negative negative, long pixels) {
