@@ -136,8 +136,10 @@ function characters(range) {
 }
 
 function faceRule(role, cut, file) {
+    // A browser looks for letters only among the faces of one weight: those of headlines must claim the same weights in
+    // every script, or the last alone is found.
     const { wght } = cut.axes;
-    const weight = typeof wght === "number" ? (wght === 400 ? "" : `font-weight:${wght};`) : `font-weight:${wght.min} ${wght.max};`;
+    const weight = wght === 400 ? "" : `font-weight:${TEXT_WEIGHTS.min} ${TEXT_WEIGHTS.max};`;
     const style = cut.file.includes("italic") ? "font-style:italic;" : "";
     // "optional": a face that is late waits for the next page, so that no line ever breaks anew under a reader's eyes.
     return `@font-face{font-family:${role};${style}${weight}font-display:optional;src:url(fonts/${file.name}) format("woff2");`
