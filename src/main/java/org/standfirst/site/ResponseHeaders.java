@@ -16,7 +16,7 @@ import org.standfirst.body.StandIns;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'none'; img-src 'self'%s; media-src 'self'; style-src 'self'%s; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** For a page that shows these until its pictures have loaded. */
     static String policy(StandIns standIns) {

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Colour;
@@ -60,7 +61,7 @@ class LookTest {
                 page.keyboard().press("Tab");
                 Object found = page.evaluate("""
                         () => [...document.querySelectorAll("a[href], button, input, select, audio, video, summary")]
-                            .filter(element => element.tabIndex >= 0)
+                            .filter(element => element.tabIndex >= 0 && element.checkVisibility())
                             .filter(element => {
                                 element.focus();
                                 const style = getComputedStyle(element);
@@ -140,6 +141,35 @@ class LookTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void headlinesTextAndInterfaceAreSetInFacesOfTheirOwn() {
+        try (Browser browser = Browser.start();
+                Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
+            page.navigate(magazine.address(review.long_.path()).toString());
+            page.evaluate("() => document.fonts.ready");
+
+            Object used = page.evaluate("""
+                    () => [...document.fonts].filter(face => face.status === "loaded").map(face => face.family)
+                    """);
+            assertThat(((List<?>) used).stream().map(String::valueOf)).contains("display", "text", "ui");
+        }
+    }
+
+    @Test
+    void browsersFindASignForTheMagazine() {
+        Document page = Jsoup.parse(magazine.get("/").body());
+        HttpResponse<String> icon = magazine.get(page.select("link[rel=icon]").attr("href"));
+
+        assertThat(icon.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(icon.body()).startsWith("<svg xmlns=").contains(">S</text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The Saltmarsh Review, S", "Die Zeitung, Z", "BBC, B", "élan, É", "مجلة النهر, م", "***, ·"})
+    void theSignIsTheInitialThatANameIsKnownBy(String name, String initial) {
+        assertThat(IconPage.initial(name)).isEqualTo(initial);
     }
 
     @Test
