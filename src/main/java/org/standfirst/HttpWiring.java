@@ -10,12 +10,14 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.standfirst.site.FreshPages;
 
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
 @Component
@@ -37,9 +39,11 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
             "application/x-suggestions+json");
 
     private final Settings settings;
+    private final FreshPages freshPages;
 
-    HttpWiring(Settings settings) {
+    HttpWiring(Settings settings, FreshPages freshPages) {
         this.settings = settings;
+        this.freshPages = freshPages;
     }
 
     @Override
@@ -47,7 +51,7 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         jetty.setPort(settings.port());
         jetty.setAddress(address());
         jetty.setThreadPool(threads());
-        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart, HttpWiring::packText);
+        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart, HttpWiring::packText, this::answerFromMemory);
     }
 
     /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
@@ -74,6 +78,16 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         packing.putConfiguration("/*", text.build());
         packing.setHandler(server.getHandler());
         server.setHandler(packing);
+    }
+
+    /**
+     * Before everything else, also before what counts the requests that a stop waits for: a page from memory is sent at
+     * once. Boot finds that counter where it stands, and waits by it.
+     */
+    private void answerFromMemory(Server server) {
+        StatisticsHandler counting = new StatisticsHandler();
+        counting.setHandler(server.getHandler());
+        server.setHandler(freshPages.before(counting));
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */
