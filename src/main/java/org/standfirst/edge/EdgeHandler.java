@@ -125,13 +125,17 @@ public final class EdgeHandler extends Handler.Wrapper {
         return null;
     }
 
-    /** It was begun after this reader asked, so this reader may have it whatever has changed meanwhile. */
+    /** It was begun after this reader asked, so this reader may have it even if changes don't cease. */
     private @Nullable CachedPage lead(
             PageKey key, CompletableFuture<Rendering.Outcome> flight, Request request, Response response)
             throws Exception {
         cache.countMiss();
         try {
             Rendering.Outcome outcome = rendering.make(key, request, response);
+            // Something changed in its midst: its parts may not fit together.
+            for (int again = 1; again < TRIES && isOutdated(outcome); again++) {
+                outcome = rendering.make(key, request, response);
+            }
             flight.complete(outcome);
             return outcome instanceof Rendering.Outcome.Made made ? made.page() : null;
         } catch (Exception | Error failure) {
@@ -140,6 +144,10 @@ public final class EdgeHandler extends Handler.Wrapper {
         } finally {
             flights.remove(key, flight);
         }
+    }
+
+    private boolean isOutdated(Rendering.Outcome outcome) {
+        return outcome instanceof Rendering.Outcome.Made made && !made.isFault() && !cache.isFresh(made.page());
     }
 
     private void send(CachedPage page, CachedPage.Form form, Wish wish, Response response, Callback callback) {
