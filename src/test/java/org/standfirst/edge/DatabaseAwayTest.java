@@ -44,7 +44,7 @@ class DatabaseAwayTest {
             AtomicBoolean reading = new AtomicBoolean(true);
             try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int reader = 0; reader < 8; reader++) {
-                    readers.submit(() -> read(magazine, paths, reading, wrong, marked));
+                    readers.execute(() -> read(magazine, paths, reading, wrong, marked));
                 }
                 database.close();
                 Thread.sleep(AWAY);

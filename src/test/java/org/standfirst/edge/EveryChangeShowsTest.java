@@ -14,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.ArrangeEdition;
 import org.standfirst.article.Article;
-import org.standfirst.article.Articles;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
-import org.standfirst.article.PublishArticle;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.ScheduleArticle;
 import org.standfirst.magazine.DressMagazine;
@@ -96,19 +94,21 @@ class EveryChangeShowsTest {
                         "/tags/tides",
                         "/authors/ada-lund",
                         "/archive/2026/01",
+                        "/editions/winter",
                         "/feed.atom",
                         "/feed.rss",
                         "/feed.json",
                         "/sections/sea/feed.atom",
                         "/articles/nowhere"),
-                () -> magazine.magazine.publish(
-                        Article.Kind.ARTICLE, placed, Instant.parse("2026-01-05T07:00:00Z")));
+                () -> magazine.magazine.publish(Article.Kind.ARTICLE, placed, Instant.parse("2026-01-05T07:00:00Z")));
         assertThat(get("/sitemaps/2026-01.xml")).contains("/articles/high-water");
-        Article article =
-                magazine.magazine.part(Articles.class).find(Article.Kind.ARTICLE, new org.standfirst.kernel.Slug("high-water")).orElseThrow();
-        shows("High water", List.of("/editions/winter"), () -> magazine.magazine
-                .part(ArrangeEdition.class)
-                .apply(new ArrangeEdition.Arrange(edition.id(), List.of(article.id()), EdgeMagazine.DESK)));
+        Article other = magazine.publish("Ebb");
+        shows(
+                "Ebb",
+                List.of("/editions/winter"),
+                () -> magazine.magazine
+                        .part(ArrangeEdition.class)
+                        .apply(new ArrangeEdition.Arrange(edition.id(), List.of(other.id()), EdgeMagazine.DESK)));
     }
 
     @Test
@@ -172,31 +172,39 @@ class EveryChangeShowsTest {
         Article article = magazine.publish("High water");
         List<String> everywhere = List.of("/", article.path(), "/archive", "/articles/nowhere", "/opensearch.xml");
 
-        shows("Tidewater", everywhere, () -> magazine.magazine.describe(
-                new Magazine("Tidewater", "", "en", ZoneId.of("Europe/London"))));
-        shows("Printed on rag", List.of("/", article.path()), () -> magazine.magazine
-                .part(DressMagazine.class)
-                .apply(new DressMagazine.Dress(
-                        new Look(
-                                Look.USUAL.accent(),
-                                Look.Pairing.FRAUNCES,
-                                Look.USUAL.density(),
-                                Look.USUAL.front(),
-                                true,
-                                "Printed on rag",
-                                List.of(),
-                                Optional.empty()),
-                        EdgeMagazine.DESK)));
-        shows("GPTBot", List.of("/robots.txt"), () -> magazine.magazine
-                .part(OpenMagazine.class)
-                .apply(new OpenMagazine.Open(
-                        new Openness(
-                                Openness.FeedText.FULL,
-                                new TreeSet<>(List.of("GPTBot")),
-                                true,
-                                "",
-                                Optional.empty()),
-                        EdgeMagazine.DESK)));
+        shows(
+                "Tidewater",
+                everywhere,
+                () -> magazine.magazine.describe(new Magazine("Tidewater", "", "en", ZoneId.of("Europe/London"))));
+        shows(
+                "Printed on rag",
+                List.of("/", article.path()),
+                () -> magazine.magazine
+                        .part(DressMagazine.class)
+                        .apply(new DressMagazine.Dress(
+                                new Look(
+                                        Look.USUAL.accent(),
+                                        Look.Pairing.FRAUNCES,
+                                        Look.USUAL.density(),
+                                        Look.USUAL.front(),
+                                        true,
+                                        "Printed on rag",
+                                        List.of(),
+                                        Optional.empty()),
+                                EdgeMagazine.DESK)));
+        shows(
+                "GPTBot",
+                List.of("/robots.txt"),
+                () -> magazine.magazine
+                        .part(OpenMagazine.class)
+                        .apply(new OpenMagazine.Open(
+                                new Openness(
+                                        Openness.FeedText.FULL,
+                                        new TreeSet<>(List.of("GPTBot")),
+                                        true,
+                                        "",
+                                        Optional.empty()),
+                                EdgeMagazine.DESK)));
     }
 
     @Test
@@ -240,9 +248,7 @@ class EveryChangeShowsTest {
 
         shows("The new caption", List.of(article.path()), () -> say(picture, "The new caption", Optional.empty()));
         String before = get(article.path());
-        magazine.magazine
-                .part(FocusPicture.class)
-                .apply(picture.id(), new Picture.Focus(10, 990), "test");
+        magazine.magazine.part(FocusPicture.class).apply(picture.id(), new Picture.Focus(10, 990), "test");
         assertThat(magazine.cache().fresh(new PageKey(article.path()))).isNull();
         assertThat(before).contains("/pictures/");
 
