@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 final class EdgeBench {
     private static final String ARTICLE = "/articles/the-mud-ledger";
     private static final double TICKS = 100;
-    private static final int WARM_UP_SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 12;
     private static final List<String> ALIKE = List.of(
             "Content-Type", "Cache-Control", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
             "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy");
 
-    private static int rounds = 7;
-    private static int seconds = 3;
+    private static int rounds = 5;
+    private static int seconds = 4;
     private static String data = "";
 
     private final Path checkout;

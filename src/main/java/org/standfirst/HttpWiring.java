@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -23,6 +24,7 @@ import org.standfirst.site.FreshPages;
 @Component
 class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
     private static final int SMALLEST_PACKED = 1_000;
+    private static final int MOST_WAITING = 4_096;
 
     /** Pictures and recordings are packed in forms of their own. */
     private static final List<String> PACKED = List.of(
@@ -51,7 +53,10 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         jetty.setPort(settings.port());
         jetty.setAddress(address());
         jetty.setThreadPool(threads());
-        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart, HttpWiring::packText, this::answerFromMemory);
+        // A page from memory is sent by the selector's own thread, so each processor has one.
+        jetty.setSelectors(Runtime.getRuntime().availableProcessors());
+        jetty.addServerCustomizers(
+                HttpWiring::tellCapitalsApart, HttpWiring::packText, HttpWiring::letManyIn, this::answerFromMemory);
     }
 
     /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
@@ -61,6 +66,15 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                     .map(HttpConfiguration.ConnectionFactory.class::cast)
                     .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheCaseSensitive(true));
+        }
+    }
+
+    /** As many as the system lets wait; Java's usual fifty would have a crowd knock again a second later. */
+    private static void letManyIn(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector network) {
+                network.setAcceptQueueSize(MOST_WAITING);
+            }
         }
     }
 
