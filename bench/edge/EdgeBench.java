@@ -175,10 +175,19 @@ final class EdgeBench {
         for (String line = output.readLine(); line != null && !line.startsWith("Ready"); line = output.readLine()) {
             address = line.startsWith("Address:") ? line.split("\\s+")[1] : address;
         }
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> drain(output));
         String url = address.replace("localhost", "127.0.0.1") + ARTICLE;
         awaitPictures(program.pid(), url);
         return new Rival("standfirst", url, List.of(program.pid()));
+    }
+
+    /** Or it would wait for somebody to read what it says. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.lines().forEach(_ -> {});
+        } catch (java.io.UncheckedIOException ended) {
+            // With the program.
+        }
     }
 
     /** They are made once, by the same processors that are measured here. */
@@ -243,8 +252,15 @@ final class EdgeBench {
 
     private Rival varnish(String backend) throws IOException, InterruptedException {
         int port = freePort();
+        // Left to itself it keeps nothing that says "no-cache", which is right for it: it can't know what is fresh.
+        Path rules = folder.resolve("rules.vcl");
+        Files.writeString(rules, """
+                vcl 4.1;
+                backend default { .host = "127.0.0.1"; .port = "%s"; }
+                sub vcl_backend_response { set beresp.ttl = 1h; return (deliver); }
+                """.formatted(URI.create(backend).getPort()));
         Process parent = new ProcessBuilder("varnishd", "-F", "-n", folder.resolve("varnish").toString(), "-a",
-                        "127.0.0.1:" + port, "-b", backend.substring("http://".length(), backend.indexOf('/', 8)), "-s", "malloc,64m",
+                        "127.0.0.1:" + port, "-f", rules.toString(), "-s", "malloc,64m",
                         "-t", "3600", "-j", "none")
                 .redirectOutput(folder.resolve("varnish.log").toFile()).redirectErrorStream(true).start();
         started.add(parent);
