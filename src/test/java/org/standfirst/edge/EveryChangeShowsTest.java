@@ -102,13 +102,15 @@ class EveryChangeShowsTest {
                         "/articles/nowhere"),
                 () -> magazine.magazine.publish(Article.Kind.ARTICLE, placed, Instant.parse("2026-01-05T07:00:00Z")));
         assertThat(get("/sitemaps/2026-01.xml")).contains("/articles/high-water");
-        Article other = magazine.publish("Ebb");
-        shows(
-                "Ebb",
-                List.of("/editions/winter"),
-                () -> magazine.magazine
-                        .part(ArrangeEdition.class)
-                        .apply(new ArrangeEdition.Arrange(edition.id(), List.of(other.id()), EdgeMagazine.DESK)));
+        Article first = magazine.magazine.publish(Article.Kind.ARTICLE, placed, Instant.parse("2026-01-05T07:00:00Z"));
+        Article last = magazine.magazine.publish(Article.Kind.ARTICLE, placed, Instant.parse("2026-01-06T07:00:00Z"));
+        assertThat(get("/editions/winter")).containsSubsequence("\"" + first.path(), "\"" + last.path());
+
+        magazine.magazine
+                .part(ArrangeEdition.class)
+                .apply(new ArrangeEdition.Arrange(edition.id(), List.of(last.id(), first.id()), EdgeMagazine.DESK));
+
+        assertThat(get("/editions/winter")).containsSubsequence("\"" + last.path(), "\"" + first.path());
     }
 
     @Test

@@ -20,6 +20,7 @@ class PoisoningTest {
 
     @BeforeAll
     static void start() {
+        System.setProperty("spring.profiles.active", EchoPage.PROFILE);
         magazine = new EdgeMagazine(DatabaseKind.SQLITE);
         article = magazine.publish("High water");
         honest = get(article.path()).text();
@@ -27,6 +28,7 @@ class PoisoningTest {
 
     @AfterAll
     static void stop() {
+        System.clearProperty("spring.profiles.active");
         magazine.close();
     }
 
@@ -62,7 +64,7 @@ class PoisoningTest {
                 "Save-Data: on",
             })
     void noHeaderGetsIntoWhatOthersAreServed(String header) {
-        for (String path : List.of(article.path(), "/opensearch.xml", "/feed.atom", "/", "/articles/nowhere")) {
+        for (String path : List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/feed.atom", "/", "/articles/nowhere")) {
             String before = get(path).text();
             magazine.cache().clear();
 
@@ -70,13 +72,14 @@ class PoisoningTest {
 
             RawConnection.Reply after = get(path);
             assertThat(after.text()).as(path).isEqualTo(before).doesNotContain("evil");
+            assertThat(after.status()).isIn(200, 404);
             assertThat(after.headers().toString()).doesNotContain("evil");
         }
     }
 
     @Test
     void noHostGetsIntoWhatOthersAreServed() {
-        for (String path : List.of(article.path(), "/opensearch.xml", "/sitemap.xml", "/", article.path() + "/")) {
+        for (String path : List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/sitemap.xml", "/", article.path() + "/")) {
             for (String host : List.of("evil.example", "evil.example:99", "LOCALHOST")) {
                 try (RawConnection connection = magazine.connect()) {
                     connection
@@ -111,6 +114,16 @@ class PoisoningTest {
             assertThat(get("/?utm_source=" + number).text()).isEqualTo(get("/").text());
         }
         assertThat(magazine.cache().size()).isEqualTo(2);
+    }
+
+    @Test
+    void noParameterGetsIntoWhatOthersAreServed() {
+        for (String query : List.of("x=evil", "utm_source=evil", "fbclid=evil", "before=evil", "x=evil&before=evil")) {
+            magazine.cache().clear();
+            get(EchoPage.PATH + "?" + query);
+
+            assertThat(get(EchoPage.PATH).text()).contains("asked for").doesNotContain("evil");
+        }
     }
 
     @Test
