@@ -15,8 +15,8 @@ final class EchoPage {
 
     @GetMapping(value = PATH, produces = "text/plain")
     String answer(HttpServletRequest request) {
-        StringBuilder told = new StringBuilder("asked for " + request.getRequestURL() + " with " + request.getQueryString()
-                + " by " + request.getMethod() + " at " + request.getServerName() + "\n");
+        StringBuilder told = new StringBuilder("asked for " + request.getRequestURL() + " with "
+                + request.getQueryString() + " by " + request.getMethod() + " at " + request.getServerName() + "\n");
         Collections.list(request.getHeaderNames())
                 .forEach(name -> told.append(name + ": " + Collections.list(request.getHeaders(name)) + "\n"));
         return told.toString();

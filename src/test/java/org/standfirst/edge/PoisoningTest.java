@@ -64,7 +64,8 @@ class PoisoningTest {
                 "Save-Data: on",
             })
     void noHeaderGetsIntoWhatOthersAreServed(String header) {
-        for (String path : List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/feed.atom", "/", "/articles/nowhere")) {
+        for (String path :
+                List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/feed.atom", "/", "/articles/nowhere")) {
             String before = get(path).text();
             magazine.cache().clear();
 
@@ -79,7 +80,8 @@ class PoisoningTest {
 
     @Test
     void noHostGetsIntoWhatOthersAreServed() {
-        for (String path : List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/sitemap.xml", "/", article.path() + "/")) {
+        for (String path :
+                List.of(EchoPage.PATH, article.path(), "/opensearch.xml", "/sitemap.xml", "/", article.path() + "/")) {
             for (String host : List.of("evil.example", "evil.example:99", "LOCALHOST")) {
                 try (RawConnection connection = magazine.connect()) {
                     connection
