@@ -10,17 +10,21 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.standfirst.site.FreshPages;
 
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
 @Component
 class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory>, Ordered {
     private static final int SMALLEST_PACKED = 1_000;
+    private static final int MOST_WAITING = 4_096;
 
     /** Pictures and recordings are packed in forms of their own. */
     private static final List<String> PACKED = List.of(
@@ -37,9 +41,11 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
             "application/x-suggestions+json");
 
     private final Settings settings;
+    private final FreshPages freshPages;
 
-    HttpWiring(Settings settings) {
+    HttpWiring(Settings settings, FreshPages freshPages) {
         this.settings = settings;
+        this.freshPages = freshPages;
     }
 
     @Override
@@ -47,7 +53,10 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         jetty.setPort(settings.port());
         jetty.setAddress(address());
         jetty.setThreadPool(threads());
-        jetty.addServerCustomizers(HttpWiring::tellCapitalsApart, HttpWiring::packText);
+        // A page from memory is sent by the selector's own thread, so each processor has one.
+        jetty.setSelectors(Runtime.getRuntime().availableProcessors());
+        jetty.addServerCustomizers(
+                HttpWiring::tellCapitalsApart, HttpWiring::packText, HttpWiring::letManyIn, this::answerFromMemory);
     }
 
     /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
@@ -57,6 +66,15 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
                     .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                     .map(HttpConfiguration.ConnectionFactory.class::cast)
                     .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheCaseSensitive(true));
+        }
+    }
+
+    /** As many as the system lets wait; Java's usual fifty would have a crowd knock again a second later. */
+    private static void letManyIn(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector network) {
+                network.setAcceptQueueSize(MOST_WAITING);
+            }
         }
     }
 
@@ -74,6 +92,16 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         packing.putConfiguration("/*", text.build());
         packing.setHandler(server.getHandler());
         server.setHandler(packing);
+    }
+
+    /**
+     * Before everything else, also before what counts the requests that a stop waits for: a page from memory is sent at
+     * once. Boot finds that counter where it stands, and waits by it.
+     */
+    private void answerFromMemory(Server server) {
+        StatisticsHandler counting = new StatisticsHandler();
+        counting.setHandler(server.getHandler());
+        server.setHandler(freshPages.before(counting));
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */

@@ -38,8 +38,9 @@ final class Parts implements AutoCloseable {
                         false,
                         "spring.threads.virtual.enabled",
                         true,
+                        // Boot would count every page from memory as well; HttpWiring puts the counter further in.
                         "server.shutdown",
-                        "graceful",
+                        "immediate",
                         "spring.lifecycle.timeout-per-shutdown-phase",
                         "30s"))
                 .properties(properties)

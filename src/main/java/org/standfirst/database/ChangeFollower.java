@@ -1,5 +1,6 @@
 package org.standfirst.database;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class ChangeFollower implements AutoCloseable {
     private final Consumer<ChangeFollower> onClose;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile long position;
+    private volatile long lookedAt = System.nanoTime();
     private volatile boolean open = true;
 
     ChangeFollower(
@@ -51,6 +53,11 @@ public final class ChangeFollower implements AutoCloseable {
         return position;
     }
 
+    /** How long ago it last knew that nothing was new, or had done with what was; long if the database is away. */
+    public Duration sinceLastLook() {
+        return Duration.ofNanos(System.nanoTime() - lookedAt);
+    }
+
     private void run() {
         while (open) {
             try {
@@ -68,12 +75,12 @@ public final class ChangeFollower implements AutoCloseable {
 
     private boolean readBatch() {
         List<Change> batch = log.after(position, BATCH);
-        if (batch.isEmpty()) {
-            return false;
+        if (!batch.isEmpty()) {
+            reader.accept(batch);
+            position = batch.getLast().seq();
         }
-        reader.accept(batch);
-        position = batch.getLast().seq();
-        return true;
+        lookedAt = System.nanoTime();
+        return !batch.isEmpty();
     }
 
     private void pause(long milliseconds) {

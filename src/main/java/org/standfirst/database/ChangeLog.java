@@ -26,6 +26,7 @@ public final class ChangeLog implements AutoCloseable {
     private final Database database;
     private final Clock clock = Clock.systemUTC();
     private final Set<ChangeFollower> followers = new CopyOnWriteArraySet<>();
+    private final Set<Consumer<List<Change>>> witnesses = new CopyOnWriteArraySet<>();
     private final Closing wakeUps;
 
     /** Opens the log of a database; on PostgreSQL it listens for what other nodes append. */
@@ -92,6 +93,15 @@ public final class ChangeLog implements AutoCloseable {
         return follower;
     }
 
+    /**
+     * Hands what this process commits to somebody before the verb that did it returns, so that whoever is told that it
+     * is done can rely on it. The witness must neither wait nor throw. What other processes do comes by
+     * {@link #follow} alone; what is done here comes by both.
+     */
+    public void witness(Consumer<List<Change>> witness) {
+        witnesses.add(witness);
+    }
+
     private List<Change> pending() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
             return pending.changes;
@@ -102,7 +112,8 @@ public final class ChangeLog implements AutoCloseable {
         return pending.changes;
     }
 
-    private void insert(List<Change> changes) {
+    private List<Change> insert(List<Change> changes) {
+        List<Change> numbered = new ArrayList<>(changes.size());
         boolean onPostgresql = database.address() instanceof DatabaseAddress.Postgresql;
         if (onPostgresql) {
             database.sql("select 1 from (select pg_advisory_xact_lock(:lock)) locked")
@@ -124,10 +135,13 @@ public final class ChangeLog implements AutoCloseable {
                     .param("subject", change.subject())
                     .param("detail", change.detail())
                     .update();
+            numbered.add(
+                    new Change(seq, change.at(), change.actor(), change.verb(), change.subject(), change.detail()));
         }
         if (onPostgresql) {
             PostgresqlWakeUps.send(database);
         }
+        return List.copyOf(numbered);
     }
 
     private void wakeFollowers() {
@@ -150,14 +164,16 @@ public final class ChangeLog implements AutoCloseable {
     /** What a transaction will append when it ends. */
     private final class Pending implements TransactionSynchronization {
         private final List<Change> changes = new ArrayList<>();
+        private List<Change> numbered = List.of();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            insert(changes);
+            numbered = insert(changes);
         }
 
         @Override
         public void afterCommit() {
+            witnesses.forEach(witness -> witness.accept(numbered));
             wakeFollowers();
         }
 

@@ -19,6 +19,9 @@ final class Pools {
     /** How long to wait for another process that writes, such as an import beside a running server. */
     private static final int BUSY_MILLISECONDS = 30_000;
 
+    /** Who asks for what is not in memory while the server is away is told so within seconds. */
+    private static final int WAIT_FOR_SERVER_MILLISECONDS = 5_000;
+
     private static final int STATEMENTS_KEPT = 200;
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
@@ -41,6 +44,7 @@ final class Pools {
         config.setJdbcUrl(address.jdbcUrl());
         config.setMaximumPoolSize(2 * READERS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_FOR_SERVER_MILLISECONDS);
         config.setPoolName("standfirst");
         try {
             HikariDataSource pool = new HikariDataSource(config);

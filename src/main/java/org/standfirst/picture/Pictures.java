@@ -69,6 +69,17 @@ public class Pictures {
         return found;
     }
 
+    /** When, after an instant, readers next lose sight of a picture because its rights run out. */
+    public Optional<Instant> nextExpiry(Instant after) {
+        return database.sql("select min(expires_at) from picture where expires_at > :after")
+                .param("after", after.toEpochMilli())
+                .query((row, _) -> {
+                    long at = row.getLong(1);
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(at));
+                })
+                .single();
+    }
+
     /**
      * Pictures whose files are still to come.
      *

@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,12 @@ class ArticlePage {
     }
 
     @GetMapping("/articles/{slug}")
-    ResponseEntity<byte[]> show(@PathVariable Slug slug) {
+    ResponseEntity<byte[]> show(@PathVariable Slug slug, HttpServletRequest request) {
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
-            case Found.Live live -> pages.show(view(live.article(), live.revision()));
+            case Found.Live live -> {
+                FreshPages.showsReplies(request, live.article().id());
+                yield pages.show(view(live.article(), live.revision()));
+            }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
             case Found.Nothing _ -> throw new NotFound();
         };

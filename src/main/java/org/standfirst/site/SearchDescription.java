@@ -1,6 +1,5 @@
 package org.standfirst.site;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.standfirst.wire.PublicAddress;
 
 /** Tells browsers how to search the magazine from their own search box (OpenSearch 1.1). */
 @Controller
@@ -26,18 +25,22 @@ class SearchDescription {
     private static final int LONGEST_LONG_NAME = 48;
 
     private final Stories stories;
+    private final PublicAddress address;
 
-    SearchDescription(Stories stories) {
+    SearchDescription(Stories stories, PublicAddress address) {
         this.stories = stories;
+        this.address = address;
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> show(HttpServletRequest request) {
+    ResponseEntity<byte[]> show() {
         Masthead masthead = stories.masthead();
-        String site = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8"), masthead, site);
+            write(
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8"),
+                    masthead,
+                    address.origin());
             return ResponseEntity.ok()
                     .contentType(TYPE)
                     .cacheControl(CacheControl.noCache())

@@ -1,11 +1,13 @@
 package org.standfirst.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -183,10 +185,15 @@ class SitemapPage {
     }
 
     @GetMapping("/news-sitemap.xml")
-    ResponseEntity<byte[]> news() {
+    ResponseEntity<byte[]> news(HttpServletRequest request) {
         Instant changed = answers.lastChange();
         Magazine magazine = magazines.current();
-        List<Sitemap.News> news = articles.since(Instant.now().minus(NEWS), Sitemap.MOST_NEWS).stream()
+        List<Headline> recent = articles.since(Instant.now().minus(NEWS), Sitemap.MOST_NEWS);
+        recent.stream()
+                .map(headline -> headline.publishedAt().plus(NEWS))
+                .min(Comparator.naturalOrder())
+                .ifPresent(moment -> FreshPages.changesAt(request, moment));
+        List<Sitemap.News> news = recent.stream()
                 .filter(headline -> !headline.headline().isBlank())
                 .map(headline -> new Sitemap.News(
                         address.of(headline.path()),

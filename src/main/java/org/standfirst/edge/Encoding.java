@@ -1,0 +1,133 @@
+package org.standfirst.edge;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** How a page may be packed; those that come first are chosen first. */
+enum Encoding {
+    BROTLI("br"),
+    ZSTANDARD("zstd"),
+    GZIP("gzip"),
+    IDENTITY("");
+
+    /** Fine enough to be near the best, and done within a few milliseconds: somebody waits for the first. */
+    private static final int BROTLI_QUALITY = 6;
+
+    private static final int ZSTANDARD_LEVEL = 9;
+
+    /** Browsers say a few dozen different things; a stranger may say anything. */
+    private static final int MOST_KNOWN = 256;
+
+    private static final int LONGEST_KNOWN = 100;
+    private static final Map<String, Encoding> CHOSEN = new ConcurrentHashMap<>();
+    private static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();
+
+    private final String token;
+
+    Encoding(String token) {
+        this.token = token;
+    }
+
+    /** As headers call it; empty for what is not packed. */
+    String token() {
+        return token;
+    }
+
+    /** The best that a header {@code Accept-Encoding} allows. */
+    static Encoding best(String accepted) {
+        Encoding known = CHOSEN.get(accepted);
+        if (known != null) {
+            return known;
+        }
+        Encoding found = choose(accepted.toLowerCase(Locale.ROOT));
+        if (accepted.length() <= LONGEST_KNOWN && CHOSEN.size() < MOST_KNOWN) {
+            CHOSEN.put(accepted, found);
+        }
+        return found;
+    }
+
+    private static Encoding choose(String accepted) {
+        Encoding best = IDENTITY;
+        double bestWeight = 0;
+        for (Encoding encoding : values()) {
+            double weight = encoding == IDENTITY || !encoding.isAvailable() ? 0 : weight(encoding.token, accepted);
+            if (weight > bestWeight) {
+                best = encoding;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private boolean isAvailable() {
+        return this != BROTLI || HAS_BROTLI;
+    }
+
+    private static double weight(String token, String accepted) {
+        double any = 0;
+        for (String part : accepted.split(",", -1)) {
+            String[] words = part.split(";", -1);
+            String name = words[0].strip();
+            if (name.equals(token)) {
+                return quality(words);
+            }
+            if (name.equals("*")) {
+                any = quality(words);
+            }
+        }
+        return any;
+    }
+
+    private static double quality(String[] words) {
+        for (int number = 1; number < words.length; number++) {
+            String word = words[number].strip();
+            if (word.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(word.substring(2));
+                } catch (NumberFormatException noNumber) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+
+    /** Packs. */
+    byte[] pack(byte[] plain) {
+        try {
+            return switch (this) {
+                case BROTLI -> Encoder.compress(plain, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+                case ZSTANDARD -> Zstd.compress(plain, ZSTANDARD_LEVEL);
+                case GZIP -> gzip(plain);
+                case IDENTITY -> plain;
+            };
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);
+        try (GZIPOutputStream packing = new BestGzip(bytes)) {
+            packing.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** It is done once and sent a thousand times. */
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes, 8_192);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.standfirst.edge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Has the application make a page, and keeps it with the log position from before its first question. */
+public final class Rendering {
+    /** Where pages say on what they depend besides everything: a list of {@link PageTag}. */
+    public static final String TAGS = Rendering.class.getName() + ".tags";
+
+    /** Where pages say from when on they will be another: an {@link Instant}. */
+    public static final String UNTIL = Rendering.class.getName() + ".until";
+
+    private static final long LONGEST_SECONDS = 60;
+
+    /** What an address led to before its magazine moved in may be learnt without a change of anything else. */
+    private static final long NOTHING_THERE_MILLISECONDS = 60_000;
+
+    private static final int NOT_FOUND = 404;
+
+    private final PageCache cache;
+    private final EdgeRules rules;
+    private final Handler application;
+
+    Rendering(PageCache cache, EdgeRules rules, Handler application) {
+        this.cache = cache;
+        this.rules = rules;
+        this.application = application;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** A page for everybody; kept if it is more than a fault. */
+        record Made(CachedPage page, boolean isFault) implements Outcome {}
+
+        /** Not for everybody: each reader must ask alone. */
+        record NotForAll() implements Outcome {}
+    }
+
+    Outcome make(PageKey key, Request request, Response response) throws Exception {
+        long noted = cache.position();
+        Instant begun = Instant.now();
+        Moments.pause(Moments.Moment.NOTED, key);
+        Optional<Instant> until = rules.isBlind().getAsBoolean() ? Optional.empty() : until(begun);
+        PlainRequest asked = new PlainRequest(request, key, rules.origin().get());
+        HeldResponse held = new HeldResponse(asked, response);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        if (!application.handle(asked, held, Callback.from(done))) {
+            return new Outcome.NotForAll();
+        }
+        await(done);
+        Moments.pause(Moments.Moment.RENDERED, key);
+        return held.answer()
+                .map(answer -> keep(key, answer, asked, noted, until))
+                .orElseGet(Outcome.NotForAll::new);
+    }
+
+    private static void await(CompletableFuture<Void> done)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        done.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Nothing if it can't be known: then the page is for who asked, and nobody after. */
+    private Optional<Instant> until(Instant begun) {
+        try {
+            return Optional.of(rules.until().apply(begun));
+        } catch (RuntimeException databaseIsAway) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome keep(PageKey key, Answer answer, PlainRequest asked, long noted, Optional<Instant> until) {
+        if (!answer.isForAll() && !answer.isFault()) {
+            return new Outcome.NotForAll();
+        }
+        List<PageTag> tags = new ArrayList<>();
+        tags.add(PageTag.EVERYTHING);
+        if (asked.getAttribute(TAGS) instanceof List<?> own) {
+            own.forEach(tag -> tags.add((PageTag) tag));
+        }
+        CachedPage page = new CachedPage(answer, cache.ground(tags, noted, end(answer, asked, until)));
+        if (answer.isForAll() && until.isPresent()) {
+            cache.keep(key, page);
+        }
+        return new Outcome.Made(page, answer.isFault());
+    }
+
+    private static long end(Answer answer, PlainRequest asked, Optional<Instant> until) {
+        long end = until.filter(Instant.MAX::isAfter).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        if (asked.getAttribute(UNTIL) instanceof Instant own) {
+            end = Math.min(end, own.toEpochMilli());
+        }
+        return answer.status() == NOT_FOUND
+                ? Math.min(end, System.currentTimeMillis() + NOTHING_THERE_MILLISECONDS)
+                : end;
+    }
+}

@@ -1,0 +1,128 @@
+package org.standfirst.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Handler;
+import org.springframework.stereotype.Component;
+import org.standfirst.database.Change;
+import org.standfirst.database.ChangeFollower;
+import org.standfirst.database.ChangeLog;
+import org.standfirst.edge.EdgeHandler;
+import org.standfirst.edge.EdgeRules;
+import org.standfirst.edge.PageCache;
+import org.standfirst.edge.PageTag;
+import org.standfirst.edge.Rendering;
+import org.standfirst.kernel.Id;
+import org.standfirst.picture.Pictures;
+import org.standfirst.wire.PublicAddress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What pages depend on, and what each change touches: the one place that maps changes to tags. Every page depends on
+ * {@link PageTag#EVERYTHING}, and a change that is not known here touches just that. So who adds a verb and forgets this
+ * class makes the magazine slower, and never wrong.
+ */
+@Component
+public final class FreshPages implements AutoCloseable {
+    /** The log is looked at four times a second; after this, something is in the way. */
+    private static final Duration BLIND_AFTER = Duration.ofSeconds(2);
+
+    /**
+     * What is not the same for everybody, does not follow from the log alone (what is found depends on an index that
+     * follows it), is asked for by endless addresses, or is sent from files, in ranges.
+     */
+    private static final Pattern NOT_KEPT =
+            Pattern.compile("/(?:newsroom|search|oembed|pictures|files|error|\\.well-known)(?:[/.].*)?");
+
+    private static final Pattern PAGED = Pattern.compile("/|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
+            + "|(?:/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
+
+    /** What the desk does to what readers don't see yet. */
+    private static final Set<String> BEHIND_THE_SCENES = Set.of("created", "revised", "submitted", "scheduled");
+
+    private static final List<PageTag> NOTHING = List.of();
+    private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
+
+    private final PageCache cache;
+    private final Pictures pictures;
+    private final PublicAddress address;
+    private final ChangeFollower follower;
+
+    /** Follows this log from now on. */
+    FreshPages(ChangeLog changes, PageCache cache, Pictures pictures, PublicAddress address) {
+        this.cache = cache;
+        this.pictures = pictures;
+        this.address = address;
+        changes.witness(this::take);
+        long head = changes.head();
+        cache.advance(head);
+        this.follower = changes.follow("pages", head, this::take);
+    }
+
+    /** Every change comes here before anybody is told that it is done, or as soon as it is heard of from elsewhere. */
+    private void take(List<Change> changes) {
+        for (Change change : changes) {
+            cache.raise(touched(change), change.seq());
+            cache.advance(change.seq());
+        }
+    }
+
+    static List<PageTag> touched(Change change) {
+        String[] subject = change.subject().split(":", 2);
+        return switch (subject[0]) {
+            case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
+            case "reply" -> repliedTo(change);
+            case "key", "store" -> NOTHING;
+            case "picture" ->
+                change.verb().equals("ordered") || change.verb().equals("expiring") ? NOTHING : EVERYTHING;
+            default -> EVERYTHING;
+        };
+    }
+
+    /** A reply stands under its article, and nowhere else. */
+    private static List<PageTag> repliedTo(Change change) {
+        try {
+            String article = JsonMapper.shared()
+                    .readTree(change.detail())
+                    .path("article")
+                    .asString("");
+            return article.isEmpty() ? EVERYTHING : List.of(PageTag.of("article", article));
+        } catch (JacksonException unknownForm) {
+            return EVERYTHING;
+        }
+    }
+
+    /** What answers before an application, and knows how the pages of this room change. */
+    public EdgeHandler before(Handler application) {
+        return new EdgeHandler(cache, rules(), application);
+    }
+
+    private EdgeRules rules() {
+        return new EdgeRules(
+                address::origin,
+                path -> !NOT_KEPT.matcher(path).matches(),
+                path -> PAGED.matcher(path).matches(),
+                after -> pictures.nextExpiry(after).orElse(Instant.MAX),
+                () -> follower.sinceLastLook().compareTo(BLIND_AFTER) > 0);
+    }
+
+    /** Says that the page that is being made shows the replies to an article. */
+    static void showsReplies(HttpServletRequest request, Id<?> article) {
+        request.setAttribute(Rendering.TAGS, List.of(PageTag.of("article", article.value())));
+    }
+
+    /** Says that the page that is being made will be another from then on, whatever happens. */
+    static void changesAt(HttpServletRequest request, Instant moment) {
+        request.setAttribute(Rendering.UNTIL, moment);
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}
