@@ -2,6 +2,7 @@ package org.standfirst.edge;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -9,9 +10,13 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Components;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Attributes;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +27,52 @@ final class PlainRequest extends Request.Wrapper {
     private final HttpURI address;
     private final HttpFields headers;
     private final Attributes attributes = new Attributes.Mapped();
+    private final Components components;
 
     PlainRequest(Request carrier, PageKey key, String origin) {
         super(carrier);
+        this.components = new OwnComponents(carrier.getComponents(), new Attributes.Mapped());
         this.address = HttpURI.from(origin + key.pathAndQuery());
         this.headers = HttpFields.build()
                 .put(HttpHeader.HOST, String.valueOf(address.getAuthority()))
                 .asImmutable();
+    }
+
+    /**
+     * The carrier's, but for what is kept from one request of a connection to its next: the application keeps its channel
+     * there, which is free again only when the carrier is answered, and a page may have to be made twice before.
+     */
+    @SuppressWarnings("removal") // as long as the interface has it
+    private record OwnComponents(Components others, Attributes cache) implements Components {
+        @Override
+        public ByteBufferPool getByteBufferPool() {
+            return others.getByteBufferPool();
+        }
+
+        @Override
+        public Scheduler getScheduler() {
+            return others.getScheduler();
+        }
+
+        @Override
+        public ThreadPool getThreadPool() {
+            return others.getThreadPool();
+        }
+
+        @Override
+        public Executor getExecutor() {
+            return others.getExecutor();
+        }
+
+        @Override
+        public Attributes getCache() {
+            return cache;
+        }
+    }
+
+    @Override
+    public Components getComponents() {
+        return components;
     }
 
     @Override

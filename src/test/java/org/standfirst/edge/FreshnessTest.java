@@ -220,6 +220,9 @@ class FreshnessTest {
             if (gone && story.withdrawn && story.acknowledged.get() == known && !front && reply.status() != 410) {
                 wrong.add("story " + story.number + " was withdrawn, and answered " + reply.status());
             }
+            if (reply.status() >= 500) {
+                wrong.add("story " + story.number + " was answered with " + reply.status());
+            }
             if (reply.status() != 200) {
                 return;
             }

@@ -70,7 +70,9 @@ class StoredFilesTest {
         HttpResponse<String> answer = magazine.send("GET", rendition().path(), "Range", "bytes=1-3");
 
         assertThat(answer.statusCode()).isEqualTo(206);
-        assertThat(answer.body()).isEqualTo("PNG");
+        assertThat(answer.headers().firstValue("Content-Range"))
+                .contains("bytes 1-3/" + rendition().file().bytes());
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(3);
     }
 
     @Test
@@ -101,18 +103,18 @@ class StoredFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/pictures/%s.jpg",
+                "/pictures/%s.png",
                 "/pictures/%s.jpeg",
                 "/pictures/%s.svg",
                 "/pictures/%s",
-                "/pictures/%sA.png",
-                "/pictures/A%s.png",
-                "/pictures/%s.png.png",
-                "/pictures/%s%%00.png",
-                "/pictures/%s.png/..",
-                "/pictures/..%%2F%s.png",
-                "/pictures/AAAAAAAAAAAAAAAAAAAAAA.png",
-                "/pictures/AAAAAAAAAAAAAAAAAAAAA.png",
+                "/pictures/%sA.jpg",
+                "/pictures/A%s.jpg",
+                "/pictures/%s.jpg.jpg",
+                "/pictures/%s%%00.jpg",
+                "/pictures/%s.jpg/..",
+                "/pictures/..%%2F%s.jpg",
+                "/pictures/AAAAAAAAAAAAAAAAAAAAAA.jpg",
+                "/pictures/AAAAAAAAAAAAAAAAAAAAA.jpg",
                 "/pictures/..",
                 "/pictures/....................jp.g",
                 "/pictures/%%2e%%2e%%2f%%2e%%2e%%2fetc%%2fpasswd",
@@ -122,7 +124,7 @@ class StoredFilesTest {
         String path = form.formatted(rendition().address());
         String answer = RawRequest.send(magazine.address("/"), "GET " + path + " HTTP/1.1");
 
-        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("IHDR");
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("image/jpeg");
     }
 
     @Test
