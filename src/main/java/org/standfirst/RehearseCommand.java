@@ -7,9 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import org.standfirst.demo.DemoMagazine;
 import picocli.CommandLine.Command;
 
@@ -47,7 +46,7 @@ final class RehearseCommand implements Runnable {
             try {
                 rehearse(folder);
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException failed) {
             throw new Unworkable("The rehearsal failed: " + failed.getMessage(), failed);
@@ -76,14 +75,6 @@ final class RehearseCommand implements Runnable {
                 reader.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() >= 500) {
             throw new IOException(page.getPath() + " was answered with " + answer.statusCode());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
