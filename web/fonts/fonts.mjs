@@ -88,10 +88,9 @@ for (const [pairing, roles] of Object.entries(PAIRINGS)) {
         for (const cut of cuts) {
             const file = await write(cut, role);
             rules.push(faceRule(role, cut, file));
-            // Headlines and text are what a reader sees first, and in the case of Arabic one face serves both.
-            const first = preloads[pairing][cut.subset];
-            if (first && role !== "ui" && !cut.file.includes("italic") && !first.includes(file.name)) {
-                first.push(file.name);
+            // The face that a magazine is known by; more would hold up the picture beneath the headline.
+            if (role === "display" && cut.subset in preloads[pairing]) {
+                preloads[pairing][cut.subset].push(file.name);
             }
         }
         const metrics = await fromBuffer(files.get(key(cuts[0])).bytes);
@@ -142,8 +141,10 @@ function faceRule(role, cut, file) {
     const weight = wght === 400 ? "" : `font-weight:${TEXT_WEIGHTS.min} ${TEXT_WEIGHTS.max};`;
     const style = cut.file.includes("italic") ? "font-style:italic;" : "";
     // "optional": a face that is late waits for the next page, so that no line ever breaks anew under a reader's eyes.
-    return `@font-face{font-family:${role};${style}${weight}font-display:optional;src:url(fonts/${file.name}) format("woff2");`
+    const rule = `@font-face{font-family:${role};${style}${weight}font-display:optional;src:url(fonts/${file.name}) format("woff2");`
         + `unicode-range:${file.range.replaceAll(", ", ",")}}`;
+    // A telephone's own grotesque does for a byline, and forty kilobytes are much for one who pays for them.
+    return role === "ui" ? `@media (min-width:40rem){${rule}}` : rule;
 }
 
 function fallbackRules(role, fallbacks, face) {

@@ -32,7 +32,7 @@ import org.standfirst.support.TestProgram;
 /** Kills the program at random moments and looks at what is left. */
 @OnBothDatabases
 class CrashTest {
-    private static final int ROUNDS = Boolean.getBoolean("standfirst.thorough") ? 100 : 10;
+    private static final int ROUNDS = Boolean.getBoolean("standfirst.thorough") ? 100 : 4;
     private static final int POSTS = 500;
     private static final int ROUNDS_ON_ONE_IMPORT = 5;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The faces that pages are set in, as the build cut them ({@code web/fonts}). */
 final class Fonts {
-    /** By pairing and script, the files without which the first screen would be set in something else. */
+    /** By pairing and script, the files without which headlines would be set in something else. */
     private static final Map<String, Map<String, List<String>>> FIRST =
             JsonMapper.shared().readValue(ClassPathFile.text("/fonts/preload.json"), new TypeReference<>() {});
 
@@ -18,7 +18,7 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Where the one or two are that a page of this language should fetch at once. */
+    /** Where those are that a page of this language should fetch at once. */
     static List<String> first(Look look, String language) {
         String script =
                 IN_ARABIC_SCRIPT.contains(Locale.forLanguageTag(language).getLanguage()) ? "arabic" : "latin";

@@ -176,7 +176,7 @@ class LookTest {
     void aPageTellsWhichFontsItNeedsFirstAndTheyAreThere() {
         Document page = Jsoup.parse(magazine.get("/").body());
 
-        assertThat(page.select("link[rel=preload][as=font][crossorigin]")).hasSize(2);
+        assertThat(page.select("link[rel=preload][as=font][crossorigin]")).hasSize(1);
         for (Element font : page.select("link[rel=preload]")) {
             HttpResponse<String> answer = magazine.get(font.attr("href"));
             assertThat(answer.statusCode()).isEqualTo(200);
