@@ -18,6 +18,7 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.standfirst.edge.PlainErrors;
 import org.standfirst.site.FreshPages;
 
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
@@ -102,6 +103,7 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         StatisticsHandler counting = new StatisticsHandler();
         counting.setHandler(server.getHandler());
         server.setHandler(freshPages.before(counting));
+        server.setErrorHandler(new PlainErrors());
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */
