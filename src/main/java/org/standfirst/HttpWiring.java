@@ -18,6 +18,9 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.standfirst.edge.PlainErrors;
+import org.standfirst.monitoring.Health;
+import org.standfirst.monitoring.HealthHandler;
 import org.standfirst.site.FreshPages;
 
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
@@ -42,10 +45,12 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
 
     private final Settings settings;
     private final FreshPages freshPages;
+    private final Health health;
 
-    HttpWiring(Settings settings, FreshPages freshPages) {
+    HttpWiring(Settings settings, FreshPages freshPages, Health health) {
         this.settings = settings;
         this.freshPages = freshPages;
+        this.health = health;
     }
 
     @Override
@@ -101,7 +106,8 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
     private void answerFromMemory(Server server) {
         StatisticsHandler counting = new StatisticsHandler();
         counting.setHandler(server.getHandler());
-        server.setHandler(freshPages.before(counting));
+        server.setHandler(freshPages.before(new HealthHandler(health, counting)));
+        server.setErrorHandler(new PlainErrors());
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */

@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.standfirst.article.Scheduler;
 import org.standfirst.database.Database;
+import org.standfirst.monitoring.Health;
+import org.standfirst.monitoring.ManagementPort;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.RightsWatch;
 import org.standfirst.picture.SweepWatch;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
             server.part(SweepWatch.class).start();
             server.part(IndexKeeper.class).start();
             server.part(TellHub.class).start();
+            server.part(ManagementPort.class).start();
             return server;
         } catch (RuntimeException failure) {
             throw Failure.cause(failure, PortInUseException.class)
@@ -69,6 +72,7 @@ public final class Server implements AutoCloseable {
     /** Takes no new requests, lets those in flight finish (for up to 30 seconds), then closes everything. */
     @Override
     public void close() {
+        part(Health.class).stopping();
         parts.close();
         stopped.countDown();
     }

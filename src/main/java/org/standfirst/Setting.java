@@ -14,7 +14,8 @@ enum Setting {
     PICTURE_QUALITY,
     LIBVIPS,
     STORE,
-    SITE;
+    SITE,
+    MANAGEMENT;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.S3Address;
 import org.standfirst.store.StoreUnusable;
@@ -22,6 +23,7 @@ import org.standfirst.wire.PublicAddress;
  * @param libvips the file of a libvips to use; empty for the one that comes with the program
  * @param store the address of the store of files as the operator wrote it; empty for the data folder
  * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
+ * @param management where operators' programs ask how it is; nothing if they can't
  */
 public record Settings(
         Path data,
@@ -31,13 +33,27 @@ public record Settings(
         Recipe pictureQuality,
         String libvips,
         String store,
-        String site) {
+        String site,
+        Optional<ManagementAddress> management) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Settings with files in the data folder. */
     public Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
         this(data, port, address, database, pictureQuality, libvips, "", "");
+    }
+
+    /** Settings without a management port. */
+    public Settings(
+            Path data,
+            int port,
+            String address,
+            String database,
+            Recipe pictureQuality,
+            String libvips,
+            String store,
+            String site) {
+        this(data, port, address, database, pictureQuality, libvips, store, site, Optional.empty());
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -69,12 +85,13 @@ public record Settings(
                 given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
                 given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
                 given.apply(Setting.STORE).map(Given::store).orElse(""),
-                given.apply(Setting.SITE).map(Given::site).orElse(""));
+                given.apply(Setting.SITE).map(Given::site).orElse(""),
+                given.apply(Setting.MANAGEMENT).map(Given::management));
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -88,8 +105,12 @@ public record Settings(
         }
 
         private int port() {
+            return port(value);
+        }
+
+        private int port(String digits) {
             try {
-                int number = Integer.parseInt(value.strip());
+                int number = Integer.parseInt(digits.strip());
                 if (number >= 0 && number <= HIGHEST_PORT) {
                     return number;
                 }
@@ -109,6 +130,17 @@ public record Settings(
         private String site() {
             return PublicAddress.parse(value)
                     .orElseThrow(() -> wrong("is no address of a site: write it like https://magazine.example"));
+        }
+
+        /** A port alone is one that only this machine can reach. */
+        private ManagementAddress management() {
+            int colon = value.lastIndexOf(':');
+            String host =
+                    colon < 0 ? THIS_MACHINE_ALONE : value.substring(0, colon).strip();
+            if (host.isEmpty()) {
+                throw wrong("names no host: write a port alone, or host:port");
+            }
+            return new ManagementAddress(host, port(value.substring(colon + 1)));
         }
 
         private String store() {

@@ -78,6 +78,13 @@ final class SettingsOptions {
     private @Nullable String site;
 
     @Option(
+            names = "--management",
+            paramLabel = "PORT",
+            description = "Where metrics for Prometheus are given: a port of 127.0.0.1, or host:port."
+                    + " Without it: nowhere.")
+    private @Nullable String management;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -107,6 +114,7 @@ final class SettingsOptions {
         put(given, Setting.LIBVIPS, libvips);
         put(given, Setting.STORE, store);
         put(given, Setting.SITE, site);
+        put(given, Setting.MANAGEMENT, management);
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }
 

@@ -1,5 +1,6 @@
 package org.standfirst;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.admin.SpringApplicationAdminJmxAutoConfiguration;
@@ -16,6 +17,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
+import org.standfirst.monitoring.Health;
+import org.standfirst.monitoring.ManagementPort;
+import org.standfirst.monitoring.Metrics;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
@@ -67,6 +71,11 @@ class Wiring {
     @Bean
     Recipe recipe(Settings settings) {
         return settings.pictureQuality();
+    }
+
+    @Bean
+    ManagementPort managementPort(Settings settings, Health health, ObjectProvider<Metrics> metrics) {
+        return new ManagementPort(settings.management(), health, metrics::getObject);
     }
 
     /** Without the setting, the port is known once the program answers. */

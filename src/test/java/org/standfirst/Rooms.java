@@ -61,6 +61,7 @@ final class Rooms {
             Map.entry("transfer", with(FEATURES, "kernel", "database", "wordpress")),
             Map.entry("demo", with(FEATURES, "kernel", "database", "transfer")),
             Map.entry("site", with(FEATURES, "kernel", "database", "edge")),
+            Map.entry("monitoring", Set.of("kernel", "database", "edge", "picture", "search", "wire")),
             Map.entry("newsroom", with(FEATURES, "kernel", "database", "edge")));
 
     /** Where nobody knows of requests, pages or templates. The kernel is not among them: its SafeHtml prints itself. */

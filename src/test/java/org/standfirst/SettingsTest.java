@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.monitoring.ManagementAddress;
 
 class SettingsTest {
     @TempDir
@@ -118,6 +119,19 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of(Setting.SITE, "magazine.example/path"), Map.of()))
                 .hasMessageContaining("--site")
                 .hasMessageContaining("https://magazine.example");
+    }
+
+    @Test
+    void thePortOfManagementIsThisMachinesAloneUnlessAHostIsNamed() {
+        assertThat(settings(Map.of(), Map.of()).management()).isEmpty();
+        assertThat(settings(Map.of(Setting.MANAGEMENT, "8081"), Map.of()).management())
+                .contains(new ManagementAddress("127.0.0.1", 8081));
+        assertThat(settings(Map.of(Setting.MANAGEMENT, "[::]:8081"), Map.of()).management())
+                .contains(new ManagementAddress("[::]", 8081));
+        assertThatThrownBy(() -> settings(Map.of(Setting.MANAGEMENT, ":8081"), Map.of()))
+                .hasMessageContaining("--management");
+        assertThatThrownBy(() -> settings(Map.of(Setting.MANAGEMENT, "here"), Map.of()))
+                .hasMessageContaining("is no port");
     }
 
     @Test

@@ -48,6 +48,10 @@ public final class ChangeFollower implements AutoCloseable {
         wakeUps.release();
     }
 
+    String name() {
+        return name;
+    }
+
     /** The number of the last change that its reader has done with. */
     public long position() {
         return position;

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -100,6 +102,11 @@ public final class ChangeLog implements AutoCloseable {
      */
     public void witness(Consumer<List<Change>> witness) {
         witnesses.add(witness);
+    }
+
+    /** How far each follower in this process has come, by its name; of several with one name, the one furthest behind. */
+    public Map<String, Long> positions() {
+        return followers.stream().collect(Collectors.toMap(ChangeFollower::name, ChangeFollower::position, Math::min));
     }
 
     private List<Change> pending() {

@@ -1,6 +1,7 @@
 package org.standfirst.database;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,13 @@ public final class Database implements AutoCloseable {
     /** Whether the calling thread is inside {@link #write}. */
     public boolean isWriting() {
         return TransactionSynchronizationManager.hasResource(writing.connections());
+    }
+
+    /** How its connections are used at this moment. */
+    public List<PoolUse> pools() {
+        return writing.equals(reading)
+                ? List.of(writing.use().get())
+                : List.of(writing.use().get(), reading.use().get());
     }
 
     /** For what needs a connection of its own, such as listening. */

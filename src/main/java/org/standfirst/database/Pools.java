@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.sqlite.SQLiteConfig;
@@ -32,11 +33,11 @@ final class Pools {
         SQLiteConfig config = sqlite();
         // A transaction that begins by reading and then writes can fail half-way; one that says so at once can't.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return open(address, config, 1, List.of());
+        return open("writing", address, config, 1, List.of());
     }
 
     static Pool sqliteReaders(DatabaseAddress.Sqlite address) {
-        return open(address, sqlite(), READERS, List.of("pragma query_only = 1"));
+        return open("reading", address, sqlite(), READERS, List.of("pragma query_only = 1"));
     }
 
     static Pool postgresql(DatabaseAddress.Postgresql address) {
@@ -48,14 +49,21 @@ final class Pools {
         config.setPoolName("standfirst");
         try {
             HikariDataSource pool = new HikariDataSource(config);
-            return new Pool(pool, pool::close);
+            return new Pool(
+                    pool,
+                    pool::close,
+                    () -> new PoolUse(
+                            "all",
+                            pool.getHikariPoolMXBean().getActiveConnections(),
+                            pool.getHikariPoolMXBean().getIdleConnections(),
+                            pool.getMaximumPoolSize()));
         } catch (HikariPool.PoolInitializationException failed) {
             throw new DatabaseUnusable(reason(address, failed.getCause() == null ? failed : failed.getCause()), failed);
         }
     }
 
     /** Connections to hand out, and how to end them all. */
-    record Pool(DataSource connections, Runnable closing) {}
+    record Pool(DataSource connections, Runnable closing, Supplier<PoolUse> use) {}
 
     private static SQLiteConfig sqlite() {
         SQLiteConfig config = new SQLiteConfig();
@@ -73,7 +81,8 @@ final class Pools {
     }
 
     /** SQLite compiles a statement in about the time in which it then runs it, so the connections keep theirs. */
-    private static Pool open(DatabaseAddress.Sqlite address, SQLiteConfig config, int connections, List<String> begin) {
+    private static Pool open(
+            String purpose, DatabaseAddress.Sqlite address, SQLiteConfig config, int connections, List<String> begin) {
         BasicDataSource pool = new BasicDataSource();
         pool.setUrl("jdbc:sqlite:" + address.file());
         config.toProperties().forEach((name, value) -> pool.addConnectionProperty(name.toString(), value.toString()));
@@ -86,7 +95,10 @@ final class Pools {
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(STATEMENTS_KEPT);
         try (Connection _ = pool.getConnection()) {
-            return new Pool(pool, () -> close(pool));
+            return new Pool(
+                    pool,
+                    () -> close(pool),
+                    () -> new PoolUse(purpose, pool.getNumActive(), pool.getNumIdle(), pool.getMaxTotal()));
         } catch (SQLException failed) {
             close(pool);
             throw new DatabaseUnusable(reason(address, failed.getCause() == null ? failed : failed.getCause()), failed);

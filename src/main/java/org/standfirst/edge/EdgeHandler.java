@@ -1,5 +1,6 @@
 package org.standfirst.edge;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,15 +158,15 @@ public final class EdgeHandler extends Handler.Wrapper {
         if (rules.isBlind().getAsBoolean()) {
             response.getHeaders().add(BLIND);
         }
-        response.write(
-                true,
-                held || wish.headOnly() ? BufferUtil.EMPTY_BUFFER : form.body().slice(),
-                callback);
+        ByteBuffer body =
+                held || wish.headOnly() ? BufferUtil.EMPTY_BUFFER : form.body().slice();
+        cache.countSent(body.remaining());
+        response.write(true, body, callback);
     }
 
     private void pass(Request request, Response response, Callback callback) {
         try {
-            if (!getHandler().handle(request, response, callback)) {
+            if (!getHandler().handle(request, new GuardedResponse(request, response), callback)) {
                 Response.writeError(request, response, callback, 404);
             }
         } catch (Exception failure) {

@@ -100,6 +100,6 @@ final class HeldResponse extends Response.Wrapper {
     Optional<Answer> answer() {
         return tooLarge
                 ? Optional.empty()
-                : Optional.of(Answer.of(status == 0 ? 200 : status, headers, body.toByteArray()));
+                : Optional.of(Answer.of(status == 0 ? 200 : status, Precautions.added(headers), body.toByteArray()));
     }
 }

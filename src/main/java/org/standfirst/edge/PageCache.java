@@ -33,6 +33,9 @@ public final class PageCache {
     private final AtomicLong position = new AtomicLong();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder renders = new LongAdder();
+    private final LongAdder renderNanoseconds = new LongAdder();
     private final int mostTags;
 
     /** Grows when versions are forgotten; pages from before are refused then. */
@@ -108,6 +111,36 @@ public final class PageCache {
 
     boolean isFresh(CachedPage page) {
         return !checking || page.isFresh(generation.get(), forgotten);
+    }
+
+    /** A body of so many bytes went out without the application. */
+    void countSent(long bytes) {
+        sent.add(bytes);
+    }
+
+    void countRender(long nanoseconds) {
+        renders.increment();
+        renderNanoseconds.add(nanoseconds);
+    }
+
+    long sentBytes() {
+        return sent.sum();
+    }
+
+    long renders() {
+        return renders.sum();
+    }
+
+    long renderNanoseconds() {
+        return renderNanoseconds.sum();
+    }
+
+    /** What the kept pages weigh, in bytes. */
+    long keptBytes() {
+        return pages.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     void countHit() {

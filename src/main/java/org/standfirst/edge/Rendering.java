@@ -52,6 +52,7 @@ public final class Rendering {
         Instant begun = Instant.now();
         Moments.pause(Moments.Moment.NOTED, key);
         Optional<Instant> until = rules.isBlind().getAsBoolean() ? Optional.empty() : until(begun);
+        long started = System.nanoTime();
         PlainRequest asked = new PlainRequest(request, key, rules.origin().get());
         HeldResponse held = new HeldResponse(asked, response);
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -59,6 +60,7 @@ public final class Rendering {
             return new Outcome.NotForAll();
         }
         await(done);
+        cache.countRender(System.nanoTime() - started);
         Moments.pause(Moments.Moment.RENDERED, key);
         return held.answer()
                 .map(answer -> keep(key, answer, asked, noted, until))

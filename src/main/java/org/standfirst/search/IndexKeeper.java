@@ -59,6 +59,11 @@ public final class IndexKeeper implements AutoCloseable {
         return Optional.ofNullable(current);
     }
 
+    /** Whether there is something to answer searches with. */
+    public boolean isUsable() {
+        return current != null;
+    }
+
     private void run() {
         boolean isBegun = false;
         while (open) {

@@ -37,7 +37,7 @@ public final class FreshPages implements AutoCloseable {
      * follows it), is asked for by endless addresses, or is sent from files, in ranges.
      */
     private static final Pattern NOT_KEPT =
-            Pattern.compile("/(?:newsroom|search|oembed|pictures|files|error|\\.well-known)(?:[/.].*)?");
+            Pattern.compile("/(?:newsroom|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
 
     private static final Pattern PAGED = Pattern.compile("/|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
             + "|(?:/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");

@@ -121,6 +121,8 @@ class StoredFiles {
                 .cacheControl(LONG)
                 .eTag("\"" + file.name() + "\"")
                 .header("Content-Security-Policy", file.mediaType().equals(PDF) ? DOCUMENT : SANDBOX)
+                // A recording is played from feeds.
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(new FileSystemResource(path));
     }

@@ -107,6 +107,11 @@ class HubNews {
         });
     }
 
+    /** How many feeds it must still be told of. */
+    long waiting() {
+        return database.sql("select count(*) from hub_news").query(Long.class).single();
+    }
+
     private boolean move(String topic, Instant from, Instant to, int attempts) {
         return database.sql("""
                         update hub_news set due_at = :to, attempts = :attempts

@@ -73,6 +73,11 @@ public class TellHub implements AutoCloseable {
         return magazines.openness().hub().map(WebAddress::value);
     }
 
+    /** How many feeds the hub has yet to be told of. */
+    public long waiting() {
+        return news.waiting();
+    }
+
     private void read(List<Change> batch) {
         Optional<String> hub = hub();
         if (hub.isPresent()) {

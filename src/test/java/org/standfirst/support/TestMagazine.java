@@ -28,6 +28,7 @@ import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Tag;
+import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.people.Actor;
 import org.standfirst.people.AddPerson;
 import org.standfirst.people.Person;
@@ -69,6 +70,21 @@ public final class TestMagazine implements AutoCloseable {
                 settings.libvips(),
                 store,
                 settings.site())));
+    }
+
+    /** Starts one that operators' programs can ask, at a free port of this machine. */
+    public static TestMagazine startManaged(DatabaseKind.Place place) {
+        Settings settings = Settings.of(place.data(), 0);
+        return new TestMagazine(Server.start(new Settings(
+                settings.data(),
+                0,
+                settings.address(),
+                place.databaseUrl(),
+                settings.pictureQuality(),
+                settings.libvips(),
+                "",
+                "",
+                Optional.of(new ManagementAddress("127.0.0.1", 0)))));
     }
 
     /** The address of a path. */
