@@ -18,6 +18,7 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.standfirst.gate.Gate;
 import org.standfirst.site.FreshPages;
 
 /** Puts Jetty on the address that the operator chose. Requests run on virtual threads. */
@@ -42,10 +43,12 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
 
     private final Settings settings;
     private final FreshPages freshPages;
+    private final Gate gate;
 
     HttpWiring(Settings settings, FreshPages freshPages) {
         this.settings = settings;
         this.freshPages = freshPages;
+        this.gate = new Gate(settings.gate(), settings.data(), settings.site());
     }
 
     @Override
@@ -56,7 +59,11 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         // A page from memory is sent by the selector's own thread, so each processor has one.
         jetty.setSelectors(Runtime.getRuntime().availableProcessors());
         jetty.addServerCustomizers(
-                HttpWiring::tellCapitalsApart, HttpWiring::packText, HttpWiring::letManyIn, this::answerFromMemory);
+                HttpWiring::packText,
+                this::answerFromMemory,
+                gate::open,
+                HttpWiring::tellCapitalsApart,
+                HttpWiring::letManyIn);
     }
 
     /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
@@ -99,8 +106,8 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
      * once. Boot finds that counter where it stands, and waits by it.
      */
     private void answerFromMemory(Server server) {
-        StatisticsHandler counting = new StatisticsHandler();
-        counting.setHandler(server.getHandler());
+        StatisticsHandler counting = gate.counting();
+        counting.setHandler(gate.before(server.getHandler()));
         server.setHandler(freshPages.before(counting));
     }
 

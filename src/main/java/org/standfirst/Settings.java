@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.standfirst.gate.GateSettings;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.S3Address;
 import org.standfirst.store.StoreUnusable;
@@ -22,6 +23,7 @@ import org.standfirst.wire.PublicAddress;
  * @param libvips the file of a libvips to use; empty for the one that comes with the program
  * @param store the address of the store of files as the operator wrote it; empty for the data folder
  * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
+ * @param gate how connections come in, and how much of it
  */
 public record Settings(
         Path data,
@@ -31,13 +33,27 @@ public record Settings(
         Recipe pictureQuality,
         String libvips,
         String store,
-        String site) {
+        String site,
+        GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Settings with files in the data folder. */
     public Settings(Path data, int port, String address, String database, Recipe pictureQuality, String libvips) {
         this(data, port, address, database, pictureQuality, libvips, "", "");
+    }
+
+    /** Settings of what is kept where; connections come in as is usual. */
+    public Settings(
+            Path data,
+            int port,
+            String address,
+            String database,
+            Recipe pictureQuality,
+            String libvips,
+            String store,
+            String site) {
+        this(data, port, address, database, pictureQuality, libvips, store, site, GateSettings.USUAL);
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -69,17 +85,18 @@ public record Settings(
                 given.apply(Setting.PICTURE_QUALITY).map(Given::recipe).orElse(Recipe.BALANCED),
                 given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
                 given.apply(Setting.STORE).map(Given::store).orElse(""),
-                given.apply(Setting.SITE).map(Given::site).orElse(""));
+                given.apply(Setting.SITE).map(Given::site).orElse(""),
+                new GateReading(given).settings());
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, gate);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
     record Given(String value, String origin) {
-        private Path folder() {
+        Path folder() {
             try {
                 return Path.of(words());
             } catch (InvalidPathException mistake) {
@@ -87,7 +104,7 @@ public record Settings(
             }
         }
 
-        private int port() {
+        int port() {
             try {
                 int number = Integer.parseInt(value.strip());
                 if (number >= 0 && number <= HIGHEST_PORT) {
@@ -120,14 +137,14 @@ public record Settings(
             }
         }
 
-        private String words() {
+        String words() {
             if (value.isBlank()) {
                 throw wrong("says nothing; leave it out to have what is usual");
             }
             return value.strip();
         }
 
-        private WrongSetting wrong(String how) {
+        WrongSetting wrong(String how) {
             return new WrongSetting(origin + ": “" + value + "” " + how + ".");
         }
     }

@@ -19,6 +19,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.CreateArticle;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PublishArticle;
+import org.standfirst.gate.GateSettings;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
 import org.standfirst.magazine.AddSection;
@@ -69,6 +70,22 @@ public final class TestMagazine implements AutoCloseable {
                 settings.libvips(),
                 store,
                 settings.site())));
+    }
+
+    /** Starts one whose connections come in by these settings. */
+    public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
+        DatabaseKind.Place place = kind.fresh();
+        Settings settings = Settings.of(place.data(), 0);
+        return new TestMagazine(Server.start(new Settings(
+                settings.data(),
+                0,
+                settings.address(),
+                place.databaseUrl(),
+                settings.pictureQuality(),
+                settings.libvips(),
+                "",
+                settings.site(),
+                gate)));
     }
 
     /** The address of a path. */
