@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
+import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpScheme;
@@ -56,6 +57,7 @@ final class ForwardedBy implements HttpConfiguration.Customizer {
     private static final class Passed extends Request.Wrapper {
         private final ConnectionMetaData connection;
         private final HttpURI address;
+        private final HttpFields headers;
         private final boolean secure;
 
         Passed(Request carrier, Reader reader) {
@@ -64,6 +66,12 @@ final class ForwardedBy implements HttpConfiguration.Customizer {
             this.secure = reader.scheme().isEmpty() ? carrier.isSecure() : HttpScheme.HTTPS.is(reader.scheme());
             this.connection = new From(carrier.getConnectionMetaData(), remote, secure);
             this.address = address(carrier.getHttpURI(), reader);
+            // What is asked must not differ from the header that names it.
+            this.headers = reader.host().isEmpty()
+                    ? carrier.getHeaders()
+                    : HttpFields.build(carrier.getHeaders())
+                            .put(new HostPortHttpField(reader.host()))
+                            .asImmutable();
         }
 
         private static HttpURI address(HttpURI asked, Reader reader) {
@@ -89,6 +97,11 @@ final class ForwardedBy implements HttpConfiguration.Customizer {
         @Override
         public HttpURI getHttpURI() {
             return address;
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
         }
 
         @Override

@@ -41,12 +41,12 @@ class ForwardedByTest {
                 "X-Forwarded-For: 198.51.100.1, 192.0.2.7, 10.1.2.3     | 192.0.2.7",
                 "X-Forwarded-For: 10.1.2.3, 10.1.2.4                    | 10.1.2.3",
                 "X-Forwarded-For: 192.0.2.7:4711                        | 192.0.2.7",
-                "X-Forwarded-For: [2001:db8::7]:4711                    | [2001:db8::7]",
-                "X-Forwarded-For: 2001:db8::7                           | [2001:db8::7]",
+                "X-Forwarded-For: [2001:db8::7]:4711                    | [2001:db8:0:0:0:0:0:7]",
+                "X-Forwarded-For: 2001:db8::7                           | [2001:db8:0:0:0:0:0:7]",
                 "X-Forwarded-For: 192.0.2.7, unknown                    | 127.0.0.2",
                 "X-Forwarded-For: localhost                             | 127.0.0.2",
                 "Forwarded: for=198.51.100.1, for=192.0.2.7;proto=https | 192.0.2.7",
-                "Forwarded: For=\"[2001:db8::7]:4711\"                  | [2001:db8::7]",
+                "Forwarded: For=\"[2001:db8::7]:4711\"                  | [2001:db8:0:0:0:0:0:7]",
                 "Forwarded: for=_hidden                                 | 127.0.0.2",
             })
     void itIsTheNearestWhoIsNoProxyThatIsTrusted(String header, String address) {
