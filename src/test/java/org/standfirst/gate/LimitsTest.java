@@ -149,7 +149,8 @@ class LimitsTest {
     void whatCannotBeMadeSoonIsShedAndTheStaffIsNotHindered() throws Exception {
         List<CompletableFuture<String>> made = new ArrayList<>();
         for (int number = 0; number < AT_ONCE; number++) {
-            made.add(CompletableFuture.supplyAsync(() -> server.get("127.0.0.10", "/wait"), Thread::startVirtualThread));
+            made.add(
+                    CompletableFuture.supplyAsync(() -> server.get("127.0.0.10", "/wait"), Thread::startVirtualThread));
         }
         for (int number = 0; number < AT_ONCE; number++) {
             server.awaitBegun();
@@ -157,7 +158,8 @@ class LimitsTest {
 
         assertThat(server.get("127.0.0.11", "/")).startsWith("HTTP/1.1 503").contains("Retry-After: 2");
         assertThat(server.get("127.0.0.11", "/newsroom/articles")).startsWith("HTTP/1.1 200");
-        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> server.get("127.0.0.12", "/"), Thread::startVirtualThread);
+        CompletableFuture<String> waiting =
+                CompletableFuture.supplyAsync(() -> server.get("127.0.0.12", "/"), Thread::startVirtualThread);
         server.goOn(AT_ONCE);
         assertThat(waiting.get()).startsWith("HTTP/1.1 200");
         for (CompletableFuture<String> each : made) {
