@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.standfirst.database.DatabaseUnusable;
+import org.standfirst.gate.CertificateUnusable;
 import org.standfirst.monitoring.ManagementUnusable;
 import org.standfirst.store.StoreUnusable;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ final class Failure {
                 .or(() -> cause(failure, DatabaseUnusable.class))
                 .or(() -> cause(failure, StoreUnusable.class))
                 .or(() -> cause(failure, ManagementUnusable.class))
+                .or(() -> cause(failure, CertificateUnusable.class))
                 .map(Throwable::getMessage);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.standfirst.edge.PlainErrors;
+import org.standfirst.gate.Gate;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.HealthHandler;
 import org.standfirst.site.FreshPages;
@@ -46,11 +47,13 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
     private final Settings settings;
     private final FreshPages freshPages;
     private final Health health;
+    private final Gate gate;
 
     HttpWiring(Settings settings, FreshPages freshPages, Health health) {
         this.settings = settings;
         this.freshPages = freshPages;
         this.health = health;
+        this.gate = new Gate(settings.gate(), settings.data(), settings.site());
     }
 
     @Override
@@ -61,7 +64,11 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
         // A page from memory is sent by the selector's own thread, so each processor has one.
         jetty.setSelectors(Runtime.getRuntime().availableProcessors());
         jetty.addServerCustomizers(
-                HttpWiring::tellCapitalsApart, HttpWiring::packText, HttpWiring::letManyIn, this::answerFromMemory);
+                HttpWiring::packText,
+                this::answerFromMemory,
+                gate::open,
+                HttpWiring::tellCapitalsApart,
+                HttpWiring::letManyIn);
     }
 
     /** Or a value that a connection had before, in other capitals, would be taken for the one that was sent. */
@@ -104,8 +111,8 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
      * once. Boot finds that counter where it stands, and waits by it.
      */
     private void answerFromMemory(Server server) {
-        StatisticsHandler counting = new StatisticsHandler();
-        counting.setHandler(server.getHandler());
+        StatisticsHandler counting = gate.counting();
+        counting.setHandler(gate.before(server.getHandler()));
         server.setHandler(freshPages.before(new HealthHandler(health, counting)));
         server.setErrorHandler(new PlainErrors());
     }

@@ -16,6 +16,7 @@ final class LocalAddress {
             case String name -> name;
         };
         WebServer server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
-        return "http://" + host + ":" + (server == null ? settings.port() : server.getPort());
+        String scheme = settings.gate().certificate().isPresent() ? "https://" : "http://";
+        return scheme + host + ":" + (server == null ? settings.port() : server.getPort());
     }
 }

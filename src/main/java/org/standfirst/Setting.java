@@ -15,7 +15,21 @@ enum Setting {
     LIBVIPS,
     STORE,
     SITE,
-    MANAGEMENT;
+    MANAGEMENT,
+    TLS_CERTIFICATE,
+    TLS_KEY,
+    HTTP_PORT,
+    HSTS_DAYS,
+    TRUSTED_PROXIES,
+    PROXY_PROTOCOL,
+    HEADER_BYTES,
+    PATH_BYTES,
+    BODY_BYTES,
+    IDLE_SECONDS,
+    BYTES_PER_SECOND,
+    CONNECTIONS_PER_ADDRESS,
+    REQUESTS_PER_SECOND,
+    RENDERS_AT_ONCE;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

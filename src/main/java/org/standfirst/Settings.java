@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.standfirst.gate.GateSettings;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.S3Address;
@@ -24,6 +25,7 @@ import org.standfirst.wire.PublicAddress;
  * @param store the address of the store of files as the operator wrote it; empty for the data folder
  * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
  * @param management where operators' programs ask how it is; nothing if they can't
+ * @param gate how connections come in, and how much of it
  */
 public record Settings(
         Path data,
@@ -34,7 +36,8 @@ public record Settings(
         String libvips,
         String store,
         String site,
-        Optional<ManagementAddress> management) {
+        Optional<ManagementAddress> management,
+        GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
@@ -43,7 +46,7 @@ public record Settings(
         this(data, port, address, database, pictureQuality, libvips, "", "");
     }
 
-    /** Settings without a management port. */
+    /** Settings of what is kept where; connections come in as is usual. */
     public Settings(
             Path data,
             int port,
@@ -53,7 +56,7 @@ public record Settings(
             String libvips,
             String store,
             String site) {
-        this(data, port, address, database, pictureQuality, libvips, store, site, Optional.empty());
+        this(data, port, address, database, pictureQuality, libvips, store, site, Optional.empty(), GateSettings.USUAL);
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -86,17 +89,18 @@ public record Settings(
                 given.apply(Setting.LIBVIPS).map(Given::words).orElse(""),
                 given.apply(Setting.STORE).map(Given::store).orElse(""),
                 given.apply(Setting.SITE).map(Given::site).orElse(""),
-                given.apply(Setting.MANAGEMENT).map(Given::management));
+                given.apply(Setting.MANAGEMENT).map(Given::management),
+                new GateReading(given).settings());
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management, gate);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
     record Given(String value, String origin) {
-        private Path folder() {
+        Path folder() {
             try {
                 return Path.of(words());
             } catch (InvalidPathException mistake) {
@@ -104,7 +108,7 @@ public record Settings(
             }
         }
 
-        private int port() {
+        int port() {
             return port(value);
         }
 
@@ -152,14 +156,14 @@ public record Settings(
             }
         }
 
-        private String words() {
+        String words() {
             if (value.isBlank()) {
                 throw wrong("says nothing; leave it out to have what is usual");
             }
             return value.strip();
         }
 
-        private WrongSetting wrong(String how) {
+        WrongSetting wrong(String how) {
             return new WrongSetting(origin + ": “" + value + "” " + how + ".");
         }
     }

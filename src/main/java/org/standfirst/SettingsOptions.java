@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +91,9 @@ final class SettingsOptions {
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
     private @Nullable String config;
 
+    @Mixin
+    private GateOptions gate;
+
     /** @throws ParameterException if a setting, wherever it comes from, is wrong */
     Settings settings() {
         try {
@@ -115,10 +119,11 @@ final class SettingsOptions {
         put(given, Setting.STORE, store);
         put(given, Setting.SITE, site);
         put(given, Setting.MANAGEMENT, management);
+        given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }
 
-    private static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
+    static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
         if (value != null) {
             given.put(setting, value);
         }

@@ -40,6 +40,7 @@ final class Rooms {
             Map.entry("kernel", Set.of()),
             Map.entry("database", Set.of("kernel")),
             Map.entry("edge", Set.of("kernel")),
+            Map.entry("gate", Set.of("kernel")),
             Map.entry("wordpress", Set.of("kernel", "body", "picture", "markup")),
             Map.entry("body", Set.of("kernel", "picture", "store")),
             Map.entry("store", Set.of("kernel")),

@@ -118,6 +118,7 @@ public final class EdgeHandler extends Handler.Wrapper {
                 }
                 // Something changed since it was begun, perhaps before this reader asked.
                 case Rendering.Outcome.Made _ -> {}
+                case Rendering.Outcome.Refused _ -> {}
                 case Rendering.Outcome.NotForAll _ -> {
                     return null;
                 }
@@ -138,7 +139,11 @@ public final class EdgeHandler extends Handler.Wrapper {
                 outcome = rendering.make(key, request, response);
             }
             flight.complete(outcome);
-            return outcome instanceof Rendering.Outcome.Made made ? made.page() : null;
+            return switch (outcome) {
+                case Rendering.Outcome.Made made -> made.page();
+                case Rendering.Outcome.Refused refused -> refused.answer();
+                case Rendering.Outcome.NotForAll _ -> null;
+            };
         } catch (Exception | Error failure) {
             flight.completeExceptionally(failure);
             throw failure;

@@ -27,6 +27,7 @@ public final class Rendering {
     private static final long NOTHING_THERE_MILLISECONDS = 60_000;
 
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final PageCache cache;
     private final EdgeRules rules;
@@ -42,6 +43,9 @@ public final class Rendering {
     sealed interface Outcome {
         /** A page for everybody; kept if it is more than a fault. */
         record Made(CachedPage page, boolean isFault) implements Outcome {}
+
+        /** Not made, since this very reader asks too often; another may ask. */
+        record Refused(CachedPage answer) implements Outcome {}
 
         /** Not for everybody: each reader must ask alone. */
         record NotForAll() implements Outcome {}
@@ -82,6 +86,9 @@ public final class Rendering {
     }
 
     private Outcome keep(PageKey key, Answer answer, PlainRequest asked, long noted, Optional<Instant> until) {
+        if (answer.status() == TOO_MANY_REQUESTS) {
+            return new Outcome.Refused(new CachedPage(answer, cache.ground(List.of(), noted, 0)));
+        }
         if (!answer.isForAll() && !answer.isFault()) {
             return new Outcome.NotForAll();
         }

@@ -19,6 +19,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.CreateArticle;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PublishArticle;
+import org.standfirst.gate.GateSettings;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
 import org.standfirst.magazine.AddSection;
@@ -74,6 +75,16 @@ public final class TestMagazine implements AutoCloseable {
 
     /** Starts one that operators' programs can ask, at a free port of this machine. */
     public static TestMagazine startManaged(DatabaseKind.Place place) {
+        return start(place, Optional.of(new ManagementAddress("127.0.0.1", 0)), GateSettings.USUAL);
+    }
+
+    /** Starts one whose connections come in by these settings. */
+    public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
+        return start(kind.fresh(), Optional.empty(), gate);
+    }
+
+    private static TestMagazine start(
+            DatabaseKind.Place place, Optional<ManagementAddress> management, GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
                 settings.data(),
@@ -83,8 +94,9 @@ public final class TestMagazine implements AutoCloseable {
                 settings.pictureQuality(),
                 settings.libvips(),
                 "",
-                "",
-                Optional.of(new ManagementAddress("127.0.0.1", 0)))));
+                settings.site(),
+                management,
+                gate)));
     }
 
     /** The address of a path. */
