@@ -19,7 +19,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.standfirst.edge.PlainErrors;
+import org.standfirst.edge.RequestIds;
 import org.standfirst.gate.Gate;
+import org.standfirst.monitoring.AccessLog;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.HealthHandler;
 import org.standfirst.site.FreshPages;
@@ -67,6 +69,7 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
                 HttpWiring::packText,
                 this::answerFromMemory,
                 gate::open,
+                this::logAccesses,
                 HttpWiring::tellCapitalsApart,
                 HttpWiring::letManyIn);
     }
@@ -113,8 +116,14 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
     private void answerFromMemory(Server server) {
         StatisticsHandler counting = gate.counting();
         counting.setHandler(gate.before(server.getHandler()));
-        server.setHandler(freshPages.before(new HealthHandler(health, counting)));
+        server.setHandler(freshPages.before(new HealthHandler(health, new RequestIds(counting))));
         server.setErrorHandler(new PlainErrors());
+    }
+
+    private void logAccesses(Server server) {
+        settings.accessLog()
+                .ifPresent(addresses ->
+                        server.setRequestLog(new AccessLog(settings.data().resolve("logs"), addresses)));
     }
 
     /** Last, so that nothing of Boot's own replaces what is set here. */

@@ -16,6 +16,7 @@ enum Setting {
     STORE,
     SITE,
     MANAGEMENT,
+    ACCESS_LOG,
     TLS_CERTIFICATE,
     TLS_KEY,
     HTTP_PORT,

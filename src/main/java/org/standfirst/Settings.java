@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.standfirst.gate.GateSettings;
+import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
 import org.standfirst.store.S3Address;
@@ -25,6 +26,7 @@ import org.standfirst.wire.PublicAddress;
  * @param store the address of the store of files as the operator wrote it; empty for the data folder
  * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
  * @param management where operators' programs ask how it is; nothing if they can't
+ * @param accessLog how much of readers' addresses a log of all answers tells; nothing for no such log
  * @param gate how connections come in, and how much of it
  */
 public record Settings(
@@ -37,6 +39,7 @@ public record Settings(
         String store,
         String site,
         Optional<ManagementAddress> management,
+        Optional<LoggedAddresses> accessLog,
         GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -56,7 +59,18 @@ public record Settings(
             String libvips,
             String store,
             String site) {
-        this(data, port, address, database, pictureQuality, libvips, store, site, Optional.empty(), GateSettings.USUAL);
+        this(
+                data,
+                port,
+                address,
+                database,
+                pictureQuality,
+                libvips,
+                store,
+                site,
+                Optional.empty(),
+                Optional.empty(),
+                GateSettings.USUAL);
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -90,12 +104,13 @@ public record Settings(
                 given.apply(Setting.STORE).map(Given::store).orElse(""),
                 given.apply(Setting.SITE).map(Given::site).orElse(""),
                 given.apply(Setting.MANAGEMENT).map(Given::management),
+                given.apply(Setting.ACCESS_LOG).flatMap(Given::accessLog),
                 new GateReading(given).settings());
     }
 
     /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management, gate);
+        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management, accessLog, gate);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -145,6 +160,16 @@ public record Settings(
                 throw wrong("names no host: write a port alone, or host:port");
             }
             return new ManagementAddress(host, port(value.substring(colon + 1)));
+        }
+
+        private Optional<LoggedAddresses> accessLog() {
+            return switch (words()) {
+                case "no" -> Optional.empty();
+                case "without-addresses" -> Optional.of(LoggedAddresses.NONE);
+                case "networks" -> Optional.of(LoggedAddresses.NETWORKS);
+                case "addresses" -> Optional.of(LoggedAddresses.WHOLE);
+                default -> throw wrong("is none of: no, without-addresses, networks, addresses");
+            };
         }
 
         private String store() {

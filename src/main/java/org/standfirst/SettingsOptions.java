@@ -86,6 +86,13 @@ final class SettingsOptions {
     private @Nullable String management;
 
     @Option(
+            names = "--access-log",
+            paramLabel = "WORD",
+            description = "A log of all answers in the folder logs in the data folder: without-addresses, networks (of"
+                    + " readers, not their addresses) or addresses. Without it: none.")
+    private @Nullable String accessLog;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -119,6 +126,7 @@ final class SettingsOptions {
         put(given, Setting.STORE, store);
         put(given, Setting.SITE, site);
         put(given, Setting.MANAGEMENT, management);
+        put(given, Setting.ACCESS_LOG, accessLog);
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }

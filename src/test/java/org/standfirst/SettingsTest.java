@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 
 class SettingsTest {
@@ -119,6 +120,18 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(Map.of(Setting.SITE, "magazine.example/path"), Map.of()))
                 .hasMessageContaining("--site")
                 .hasMessageContaining("https://magazine.example");
+    }
+
+    @Test
+    void theLogOfAccessesIsOffUnlessAskedFor() {
+        assertThat(settings(Map.of(), Map.of()).accessLog()).isEmpty();
+        assertThat(settings(Map.of(Setting.ACCESS_LOG, "no"), Map.of()).accessLog())
+                .isEmpty();
+        assertThat(settings(Map.of(Setting.ACCESS_LOG, "without-addresses"), Map.of())
+                        .accessLog())
+                .contains(LoggedAddresses.NONE);
+        assertThatThrownBy(() -> settings(Map.of(Setting.ACCESS_LOG, "yes"), Map.of()))
+                .hasMessageContaining("without-addresses");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Tag;
+import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.people.Actor;
 import org.standfirst.people.AddPerson;
@@ -73,18 +74,25 @@ public final class TestMagazine implements AutoCloseable {
                 settings.site())));
     }
 
-    /** Starts one that operators' programs can ask, at a free port of this machine. */
+    /** Starts one that operators' programs can ask, at a free port of this machine, and that logs accesses by network. */
     public static TestMagazine startManaged(DatabaseKind.Place place) {
-        return start(place, Optional.of(new ManagementAddress("127.0.0.1", 0)), GateSettings.USUAL);
+        return start(
+                place,
+                Optional.of(new ManagementAddress("127.0.0.1", 0)),
+                Optional.of(LoggedAddresses.NETWORKS),
+                GateSettings.USUAL);
     }
 
     /** Starts one whose connections come in by these settings. */
     public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
-        return start(kind.fresh(), Optional.empty(), gate);
+        return start(kind.fresh(), Optional.empty(), Optional.empty(), gate);
     }
 
     private static TestMagazine start(
-            DatabaseKind.Place place, Optional<ManagementAddress> management, GateSettings gate) {
+            DatabaseKind.Place place,
+            Optional<ManagementAddress> management,
+            Optional<LoggedAddresses> accessLog,
+            GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
                 settings.data(),
@@ -96,6 +104,7 @@ public final class TestMagazine implements AutoCloseable {
                 "",
                 settings.site(),
                 management,
+                accessLog,
                 gate)));
     }
 
