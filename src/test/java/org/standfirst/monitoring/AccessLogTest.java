@@ -56,7 +56,7 @@ class AccessLogTest {
         magazine.get("/no%0Asuch%22page");
 
         assertThat(line("/no%0Asuch%22page", _ -> true).get("status").intValue())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test
