@@ -141,10 +141,10 @@ function faceRule(role, cut, file) {
     const weight = wght === 400 ? "" : `font-weight:${TEXT_WEIGHTS.min} ${TEXT_WEIGHTS.max};`;
     const style = cut.file.includes("italic") ? "font-style:italic;" : "";
     // "optional": a face that is late waits for the next page, so that no line ever breaks anew under a reader's eyes.
-    const rule = `@font-face{font-family:${role};${style}${weight}font-display:optional;src:url(fonts/${file.name}) format("woff2");`
+    const rule = `@font-face{font-family:${role};${style}${weight}font-display:optional;src:url(/assets/fonts/${file.name}) format("woff2");`
         + `unicode-range:${file.range.replaceAll(", ", ",")}}`;
-    // A telephone's own grotesque does for a byline, and forty kilobytes are much for one who pays for them.
-    return role === "ui" ? `@media (min-width:40rem){${rule}}` : rule;
+    // On a slow line a telephone would show the first page without them anyway, and wait longer for its picture.
+    return `@media (min-width:40rem){${rule}}`;
 }
 
 function fallbackRules(role, fallbacks, face) {

@@ -30,17 +30,20 @@ class Pages {
     }
 
     ResponseEntity<byte[]> show(View view, HttpStatus status) {
-        look = view.frame().masthead().look();
+        Look worn = view.frame().masthead().look();
+        look = worn;
         language = view.frame().language();
         Utf8ByteOutput output = templates.render(template(view), view);
-        return answer(output, status, view.frame().standIns());
+        return answer(output, status, worn, view.frame().standIns());
     }
 
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
+        Look lastSeen = look;
         Utf8ByteOutput output = templates.render(
-                "site/fault.jte", new View.Fault(language, Stylesheet.of(look).path()));
-        return answer(output, status, StandIns.NONE);
+                "site/fault.jte",
+                new View.Fault(language, Stylesheet.of(lastSeen).path()));
+        return answer(output, status, lastSeen, StandIns.NONE);
     }
 
     private static String template(View view) {
@@ -58,12 +61,14 @@ class Pages {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(Utf8ByteOutput output, HttpStatus status, StandIns standIns) {
+    private static ResponseEntity<byte[]> answer(
+            Utf8ByteOutput output, HttpStatus status, Look worn, StandIns standIns) {
+        DressedPage page = DressedPage.of(output.toByteArray(), Stylesheet.of(worn));
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", ResponseHeaders.policy(standIns))
+                .header("Content-Security-Policy", ResponseHeaders.policy(page.source(), standIns))
                 // Kept by browsers, but asked after each time: what was published or withdrawn shows at once.
                 .cacheControl(CacheControl.noCache())
-                .body(output.toByteArray());
+                .body(page.html());
     }
 }

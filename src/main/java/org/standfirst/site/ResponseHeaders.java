@@ -1,5 +1,6 @@
 package org.standfirst.site;
 
+import java.util.Optional;
 import org.standfirst.body.StandIns;
 
 /** Tells browsers to run nothing on a page, and to load nothing from elsewhere. The edge adds what every answer has. */
@@ -9,8 +10,15 @@ final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    /** For a page that shows these until its pictures have loaded. */
-    static String policy(StandIns standIns) {
-        return standIns.css().isEmpty() ? POLICY.formatted("", "") : POLICY.formatted(" data:", " " + standIns.hash());
+    /**
+     * For a page that carries styles, and shows others until its pictures have loaded.
+     *
+     * @param styles what allows them
+     */
+    static String policy(Optional<String> styles, StandIns standIns) {
+        String ownStyles = styles.map(source -> " " + source).orElse("");
+        return standIns.css().isEmpty()
+                ? POLICY.formatted("", ownStyles)
+                : POLICY.formatted(" data:", ownStyles + " " + standIns.source());
     }
 }

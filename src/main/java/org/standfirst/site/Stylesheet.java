@@ -3,28 +3,36 @@ package org.standfirst.site;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.standfirst.kernel.InlineStyle;
 import org.standfirst.magazine.Colour;
 import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Palette;
 
 /**
- * The readers' stylesheet, dressed in a magazine's look, at an address that changes when it does, so that browsers may keep
- * it for good.
- *
- * @param hash of its bytes
- * @param css in one line a rule, without comments
+ * The readers' stylesheet, dressed in a magazine's look. A page carries the rules it needs within itself, as a second
+ * request would cost a telephone another journey to the server and back before anything can be seen; the whole has an
+ * address that changes when it does, so that browsers may keep it for good.
  */
-record Stylesheet(String hash, String css) {
+final class Stylesheet {
     /** Looks change seldom; a program that has seen more of them forgets the lot. */
     private static final int MOST_KEPT = 32;
 
     private static final String SHARED = Css.small(ClassPathFile.text("/static/assets/site.css"));
     private static final Map<Worn, Stylesheet> KEPT = new ConcurrentHashMap<>();
+
+    /** Pages of one kind mostly need the same rules; what they need is worth keeping up to this many times. */
+    private static final int MOST_SELECTIONS = 512;
+
+    private final String css;
+    private final String hash;
+    private final StyleRules rules;
+    private final Map<BitSet, DressedPage.Selection> selections = new ConcurrentHashMap<>();
 
     /** What of a look the stylesheet depends on. */
     private record Worn(Colour accent, Look.Pairing pairing, Look.Density density) {}
@@ -37,15 +45,44 @@ record Stylesheet(String hash, String css) {
         return KEPT.computeIfAbsent(new Worn(look.accent(), look.pairing(), look.density()), Stylesheet::compose);
     }
 
+    private Stylesheet(String css) {
+        this.css = css;
+        hash = hash(css);
+        rules = StyleRules.of(css);
+    }
+
+    /** In one line a rule, without comments. */
+    String css() {
+        return css;
+    }
+
+    /** Of its bytes. */
+    String hash() {
+        return hash;
+    }
+
     /** Where it is. */
     String path() {
         return "/assets/site-" + hash + ".css";
     }
 
+    /** The rules that may apply to a page. */
+    DressedPage.Selection within(byte[] html) {
+        if (selections.size() > MOST_SELECTIONS) {
+            selections.clear();
+        }
+        return selections.computeIfAbsent(rules.usedIn(html), this::selection);
+    }
+
+    private DressedPage.Selection selection(BitSet used) {
+        InlineStyle style = new InlineStyle(rules.css(used));
+        return new DressedPage.Selection("<style>" + style.css() + "</style>", style.source());
+    }
+
     private static Stylesheet compose(Worn worn) {
-        String css = ClassPathFile.text("/fonts/" + Look.written(worn.pairing()) + ".css") + SHARED + "@layer tokens{"
-                + tokens(worn) + "}\n";
-        return new Stylesheet(hash(css), css);
+        String css = Css.small(ClassPathFile.text("/fonts/" + Look.written(worn.pairing()) + ".css")) + SHARED
+                + "@layer tokens{" + tokens(worn) + "}\n";
+        return new Stylesheet(css);
     }
 
     /** What site.css leaves open. */

@@ -77,7 +77,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {375, 1280})
+    @ValueSource(ints = {768, 1280})
     void nothingMovesWhenFontsComeLate(int width) {
         try (Browser browser = Browser.start();
                 Page page = browser.page(new NewPageOptions().setViewportSize(width, 900))) {
@@ -191,9 +191,7 @@ class LookTest {
     @Test
     void aMagazineWearsWhatItWasGiven() {
         try (TestMagazine own = TestMagazine.start(DatabaseKind.SQLITE)) {
-            String before = Jsoup.parse(own.get("/").body())
-                    .select("link[rel=stylesheet]")
-                    .attr("href");
+            String before = Stylesheet.of(Look.USUAL).path();
             Look look = new Look(
                     new Colour(0x8a1c2c),
                     Look.Pairing.FRAUNCES,
@@ -208,9 +206,12 @@ class LookTest {
             own.part(DressMagazine.class).apply(new DressMagazine.Dress(look, TestMagazine.ACTOR));
 
             Document page = Jsoup.parse(own.get("/").body());
-            String after = page.select("link[rel=stylesheet]").attr("href");
-            assertThat(after).isNotEqualTo(before);
-            assertThat(own.get(after).body()).contains("--own:#8a1c2c", "--step:0.375rem", "url(fonts/display-latin-");
+            String after = Stylesheet.of(look).path();
+            String[] worn = {"--own:#8a1c2c", "--step:0.375rem", "url(/assets/fonts/display-latin-"};
+            assertThat(page.select("head > style").first().data()).contains(worn);
+            assertThat(own.get(after).body()).contains(worn);
+            assertThat(own.get(after).headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable");
             assertThat(own.get(before).headers().firstValue("Cache-Control")).contains("no-cache");
             assertThat(page.select(".colophon p").eachText()).contains("Printed nowhere.", "<b>Read</b> by the river.");
             assertThat(page.select(".colophon a[rel~=me]").attr("href")).isEqualTo("https://social.example/@us");
