@@ -208,13 +208,41 @@ class LookTest {
             Document page = Jsoup.parse(own.get("/").body());
             String after = Stylesheet.of(look).path();
             String[] worn = {"--own:#8a1c2c", "--step:0.375rem", "url(/assets/fonts/display-latin-"};
-            assertThat(page.select("head > style").first().data()).contains(worn);
+            assertThat(page.expectFirst("head > style").data()).contains(worn);
             assertThat(own.get(after).body()).contains(worn);
             assertThat(own.get(after).headers().firstValue("Cache-Control").orElseThrow())
                     .contains("immutable");
             assertThat(own.get(before).headers().firstValue("Cache-Control")).contains("no-cache");
             assertThat(page.select(".colophon p").eachText()).contains("Printed nowhere.", "<b>Read</b> by the river.");
             assertThat(page.select(".colophon a[rel~=me]").attr("href")).isEqualTo("https://social.example/@us");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void aPageLooksTheSameWithTheRulesItCarriesAsWithAllOfThem(int width) {
+        String looks = """
+                () => [...document.querySelectorAll("body, body *")].map(element => {
+                    const told = style => [...style].map(name => name + ":" + style.getPropertyValue(name)).join(";");
+                    return element.outerHTML.slice(0, 80) + ["", "::before", "::after"]
+                        .map(part => told(getComputedStyle(element, part || null))).join("|");
+                })
+                """;
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(width, 900, ColorScheme.LIGHT);
+            page.route("**/assets/fonts/*", Route::abort);
+            for (String path : pages()) {
+                page.navigate(magazine.address(path).toString());
+                Object seen = page.evaluate("() => (window.carried = (" + looks + ")()).length");
+                page.addStyleTag(new Page.AddStyleTagOptions()
+                        .setUrl(Stylesheet.of(Look.USUAL).path()));
+                page.evaluate("() => document.querySelector('style').remove()");
+
+                Object unlike =
+                        page.evaluate("() => (" + looks + ")().filter((look, at) => look !== window.carried[at])");
+                assertThat((List<?>) unlike).as(path).isEmpty();
+                assertThat((int) seen).as(path).isGreaterThan(20);
+            }
         }
     }
 
