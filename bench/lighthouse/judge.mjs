@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 import * as chromeLauncher from "chrome-launcher";
@@ -12,12 +12,13 @@ import lighthouse from "lighthouse";
 const [checkout, ...options] = process.argv.slice(2);
 const rounds = options.includes("--rounds") ? Number(options[options.indexOf("--rounds") + 1]) : 3;
 const keep = options.includes("--keep");
+const given = options.includes("--data") ? resolve(options[options.indexOf("--data") + 1]) : undefined;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const ARTICLE = "/articles/the-mud-ledger";
 const CHROMES = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
 const folder = mkdtempSync(join(tmpdir(), "standfirst-bench-"));
-const program = spawn(join(checkout, "standfirst"), ["demo", "--port", "0", "--data", join(folder, "data")], { stdio: ["ignore", "pipe", "inherit"] });
+const program = spawn(join(checkout, "standfirst"), ["demo", "--port", "0", "--data", given ?? join(folder, "data")], { stdio: ["ignore", "pipe", "inherit"] });
 try {
     const address = await ready(program);
     await picturesMade(address);
