@@ -55,7 +55,12 @@ class CrashTest {
             }
             TestProgram program = importing(place, place.data().resolve("export.xml"));
             sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(whole.toMillis() / 4, whole.toMillis())));
-            interrupted += program.isAlive() ? 1 : 0;
+            if (program.isAlive()) {
+                interrupted++;
+            } else {
+                // The machine was busier when the whole was timed.
+                whole = whole.multipliedBy(2).dividedBy(3);
+            }
             program.kill9();
             try (Database database = place.open()) {
                 assertThat(Consistency.faults(database)).isEmpty();

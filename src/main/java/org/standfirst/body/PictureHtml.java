@@ -110,7 +110,8 @@ public final class PictureHtml {
         if (first) {
             html.attribute("loading", "eager").attribute("fetchpriority", "high");
         } else {
-            html.attribute("loading", "lazy").attribute("decoding", "async");
+            // A browser would give the second picture of a screen as much of the line as the first.
+            html.attribute("loading", "lazy").attribute("decoding", "async").attribute("fetchpriority", "low");
         }
     }
 

@@ -102,7 +102,9 @@ class PictureHtmlTest {
         String other = PictureHtml.of(photograph(), Place.TEXT, "", false).toString();
 
         assertThat(first).contains("loading=\"eager\" fetchpriority=\"high\"").doesNotContain("async", "lazy");
-        assertThat(other).contains("loading=\"lazy\" decoding=\"async\"").doesNotContain("fetchpriority");
+        assertThat(other)
+                .contains("loading=\"lazy\" decoding=\"async\" fetchpriority=\"low\"")
+                .doesNotContain("eager", "high");
     }
 
     @Test

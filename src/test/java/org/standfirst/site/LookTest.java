@@ -233,6 +233,10 @@ class LookTest {
             page.route("**/assets/fonts/*", Route::abort);
             for (String path : pages()) {
                 page.navigate(magazine.address(path).toString());
+                // What comes late, or not at all, would look otherwise the second time.
+                page.evaluate(
+                        "() => document.querySelectorAll('source, img').forEach(part =>"
+                                + " part.matches('img') ? (part.removeAttribute('srcset'), part.removeAttribute('src')) : part.remove())");
                 Object seen = page.evaluate("() => (window.carried = (" + looks + ")()).length");
                 page.addStyleTag(new Page.AddStyleTagOptions()
                         .setUrl(Stylesheet.of(Look.USUAL).path()));
