@@ -2,6 +2,7 @@ package org.standfirst.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.standfirst.store.FileStore;
 
@@ -70,6 +72,12 @@ class Answers implements ErrorController {
     ResponseEntity<byte[]> unavailable(FileStore.Unavailable failure, HttpServletRequest request) {
         LOG.warn("{} could not be sent: {}.", request.getRequestURI(), failure.getMessage());
         return pages.showFault(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Nobody is left to be told anything, and nothing went wrong: a page was closed while its pictures came. */
+    @ExceptionHandler
+    void readerLeft(AsyncRequestNotUsableException failure, HttpServletResponse closed) {
+        LOG.debug("A reader left before everything was sent", failure);
     }
 
     /** A converter's "not found" comes wrapped by the frame; what the frame itself refuses has a status of its own. */
