@@ -75,9 +75,8 @@ public final class PictureHtml {
                 "(prefers-reduced-motion: no-preference)",
                 Format.WEBP,
                 picture.renditions(crop, Format.WEBP, true));
-        // Every browser that is still mended knows AVIF; WebP stands in until that is made. To list both would weigh
-        // more
-        // than the article's styles, as addresses do not pack.
+        // Every browser that is still mended knows AVIF; WebP stands in until that is made. To list both makes a
+        // page some hundred bytes larger, since addresses do not pack.
         List<Rendition> smallest = picture.renditions(crop, Format.AVIF, false);
         writeSource(html, "", Format.AVIF, smallest);
         if (smallest.isEmpty()) {

@@ -25,6 +25,7 @@ final class DressedPage {
         this.style = style;
     }
 
+    /** A page whose link to the stylesheet, if it has one, gives way to the rules it needs. */
     static DressedPage of(byte[] html, Stylesheet stylesheet) {
         byte[] link =
                 ("<link rel=\"stylesheet\" href=\"" + stylesheet.path() + "\">").getBytes(StandardCharsets.US_ASCII);
