@@ -49,15 +49,15 @@ export function figure(sheet, x, y, high, ink, { lean = 0, arm = 0, skirt = fals
 
 export const withies = () => {
     const s = new Sheet(...WIDE, { seed: 11, paper: PAPER });
-    sky(s, 340, "#d9a34a", PAPER, (x, y) => 0.62 * ramp(20, 330, y), { pitch: 20, bend: 18 });
+    sky(s, 340, "#d9a34a", PAPER, (x, y) => 0.62 * ramp(20, 330, y), { pitch: 32, bend: 18 });
     s.print(oval(330, 270, 74), { ink: PAPER });
-    flat(s, 318, 372, "#27546e", "#d9a34a", (x, y) => 0.55 * Math.exp(-(((x - 330) / 170) ** 2)) + 0.12, { pitch: 9, dash: 0.5, bend: 2 });
+    flat(s, 318, 372, "#27546e", "#d9a34a", (x, y) => 0.55 * Math.exp(-(((x - 330) / 170) ** 2)) + 0.12, { pitch: 12, dash: 0.5, bend: 2 });
     flat(s, 366, 1030, "#27546e", PAPER, (x, y) => {
         const channel = 1020 - 640 * ramp(1000, 370, y) ** 0.55 + 90 * Math.sin(y / 120);
         const d = Math.abs(x - channel) / (30 + (y - 366) * 0.42);
         return clamp(0.9 * Math.exp(-(d ** 2)) + 0.16 * (0.5 + rough(x / 210, y / 60, 4)));
-    }, { pitch: 15, bend: 10, dash: 0.72 });
-    s.print(below(1500, 1000, (x) => 905 - 120 * ramp(420, 0, x) + 16 * rough(x / 70, 0, 8), 12, -30, 520).map(([x, y]) => [x, y]), { ink: NIGHT, tone: 0.3, cut: "#27546e", hatch: { angle: 12, pitch: 15 } });
+    }, { pitch: 26, bend: 12, dash: 0.72 });
+    s.print(below(1500, 1000, (x) => 905 - 120 * ramp(420, 0, x) + 16 * rough(x / 70, 0, 8), 12, -30, 520).map(([x, y]) => [x, y]), { ink: NIGHT, tone: 0.3, cut: "#27546e", hatch: { angle: 12, pitch: 26 } });
     for (let i = 0; i < 15; i++) {
         const t = i / 14;
         const near = (1 - t) ** 2.1;
@@ -76,7 +76,7 @@ export const withies = () => {
     }
     gull(s, 640, 150, 40, NIGHT);
     gull(s, 740, 210, 24, NIGHT);
-    return s.specks();
+    return s.specks(90);
 };
 
 export const twoBells = () => {
@@ -350,18 +350,18 @@ export const seaWall = () => {
     const s = new Sheet(2100, 900, { seed: 18, paper: PAPER });
     const dawn = "#dca07a";
     const green = "#5b7a5a";
-    sky(s, 330, dawn, PAPER, (x, y) => 0.85 * ramp(360, 10, y), { pitch: 22, bend: 14, dash: 0.3 });
+    sky(s, 330, dawn, PAPER, (x, y) => 0.85 * ramp(360, 10, y), { pitch: 40, bend: 16, dash: 0.3 });
     // The sea, high; the land, low.
-    s.print([[-30, 300], [1000, 300], [1120, 306], [560, 930], [-30, 930]], { ink: "#2d5670", tone: (x, y) => 0.26 + 0.3 * noise(x / 170, y / 40, 4), cut: PAPER, hatch: { pitch: 16, bend: 6, dash: 0.6 } });
-    s.print([[1080, 322], [2130, 330], [2130, 930], [1180, 930]], { ink: green, tone: (x, y) => 0.22 + 0.16 * noise(x / 130, y / 60, 4), cut: "#2b3d33", hatch: { pitch: 18, bend: 7, dash: 0.6 } });
+    s.print([[-30, 300], [1000, 300], [1120, 306], [560, 930], [-30, 930]], { ink: "#2d5670", tone: (x, y) => 0.26 + 0.3 * noise(x / 170, y / 40, 4), cut: PAPER, hatch: { pitch: 32, bend: 8, dash: 0.6 } });
+    s.print([[1080, 322], [2130, 330], [2130, 930], [1180, 930]], { ink: green, tone: (x, y) => 0.22 + 0.16 * noise(x / 130, y / 60, 4), cut: "#2b3d33", hatch: { pitch: 36, bend: 8, dash: 0.6 } });
     const crest = curve([[640, 930], [900, 690], [1060, 520], [1140, 420], [1150, 360], [1110, 326], [1050, 310]], false, 14);
     const inner = curve([[1330, 930], [1330, 760], [1300, 620], [1250, 500], [1206, 410], [1150, 345], [1060, 312]], false, 14);
     const outer = curve([[420, 930], [760, 690], [960, 520], [1070, 420], [1100, 364], [1080, 330], [1040, 308]], false, 14);
-    s.print(outer.concat([...crest].reverse()), { ink: "#9aa195", tone: 0.5, cut: NIGHT, hatch: { angle: 118, pitch: 15, dash: 0.5, bend: 3 } });
-    s.print(crest.concat([...inner].reverse()), { ink: "#7d9a62", tone: (x, y) => 0.2 + 0.45 * ramp(1000, 1330, x), cut: "#2b3d33", hatch: { angle: 62, pitch: 14, dash: 0.6, bend: 5 } });
+    s.print(outer.concat([...crest].reverse()), { ink: "#9aa195", tone: 0.5, cut: NIGHT, hatch: { angle: 118, pitch: 24, dash: 0.5, bend: 3 } });
+    s.print(crest.concat([...inner].reverse()), { ink: "#7d9a62", tone: (x, y) => 0.2 + 0.45 * ramp(1000, 1330, x), cut: "#2b3d33", hatch: { angle: 62, pitch: 28, dash: 0.6, bend: 5 } });
     s.gouge(crest, 16, PAPER);
     // The borrow dyke.
-    s.print(curve([[1420, 930], [1420, 760], [1370, 600], [1300, 480], [1230, 392]], false).concat(curve([[1250, 390], [1330, 480], [1420, 600], [1490, 760], [1520, 930]], false)), { ink: "#2d5670", tone: 0.4, cut: dawn, hatch: { pitch: 12, bend: 1 } });
+    s.print(curve([[1420, 930], [1420, 760], [1370, 600], [1300, 480], [1230, 392]], false).concat(curve([[1250, 390], [1330, 480], [1420, 600], [1490, 760], [1520, 930]], false)), { ink: "#2d5670", tone: 0.4, cut: dawn, hatch: { pitch: 18, bend: 1 } });
     // The pump house, nine hundred yards off.
     s.print(box(1010, 244, 84, 74), { ink: NIGHT });
     s.print([[1002, 248], [1052, 210], [1102, 248]], { ink: "#a8583a" });
@@ -382,10 +382,10 @@ export const seaWall = () => {
     cow(1700, 720, 1.1, 1);
     s.line([[1560, 400], [2120, 420]], 3, NIGHT);
     for (let i = 0; i < 9; i++) s.line([[1570 + i * 68, 386 + i * 2.5], [1572 + i * 68, 424 + i * 3]], 6, NIGHT);
-    grass(s, 640, 1330, (x) => 915, "#2b3d33", { many: 130, high: 60, seed: 5 });
+    grass(s, 640, 1330, (x) => 915, "#2b3d33", { many: 80, high: 60, seed: 5 });
     gull(s, 400, 180, 44, NIGHT);
     gull(s, 520, 140, 28, NIGHT);
-    return s.specks(320);
+    return s.specks(90);
 };
 
 export const pumpHouse = () => {

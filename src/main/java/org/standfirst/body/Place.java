@@ -1,6 +1,7 @@
 package org.standfirst.body;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standfirst.picture.Crop;
@@ -91,7 +92,7 @@ public enum Place {
         return crop;
     }
 
-    /** How many pixels of a screen it covers at most, on telephones of three to a CSS pixel and larger screens of two. */
+    /** How many pixels of a screen it covers at most, on telephones and larger screens of two to a CSS pixel. */
     int pixels() {
         return pixels;
     }
@@ -119,7 +120,23 @@ public enum Place {
     String sizes(int widest) {
         // Nowhere on any page is there room for more, except from edge to edge.
         String limit = widest >= 1_200 ? "" : ", " + widest + "px";
-        return widths.stream().map(width -> width.written(limit)).collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(onFineTelephones(limit)), widths.stream().map(width -> width.written(limit)))
+                .filter(width -> !width.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Two thirds of the truth, where a picture is as wide as a telephone and its screen has at least one and a half pixels
+     * to a CSS pixel: nobody tells two of them from three at arm's length, and the picture weighs half.
+     */
+    private String onFineTelephones(String limit) {
+        Width narrowest = widths.getLast();
+        if (!Css.ACROSS.contains(narrowest)) {
+            return "";
+        }
+        String css = narrowest.equals(Css.SCREEN) ? "68vw" : "62vw";
+        return "(max-width: 39.99rem) and (min-resolution: 1.5x) "
+                + (limit.isEmpty() ? css : "min(" + css + limit + ")");
     }
 
     /** How wide it stands whatever its pixels. */
@@ -162,6 +179,9 @@ public enum Place {
 
         /** {@code --measure}. */
         static final Width TEXT = new Width(0, "min(36rem, 100vw - 2 * " + GUTTER + ")");
+
+        /** As wide as a telephone. */
+        static final Set<Width> ACROSS = Set.of(SCREEN, FRAME, TEXT);
 
         static final Width BODY_FROM_75 = new Width(75, BODY);
         static final Width HALF = new Width(40, "(" + WHOLE_FRAME + " - " + GUTTER + ") / 2");
