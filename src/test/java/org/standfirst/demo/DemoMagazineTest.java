@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Film;
 import org.standfirst.database.Database;
+import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
+import org.standfirst.support.ReaderVisit;
 import org.standfirst.support.TestMagazine;
 
 /** The magazine that the demo makes, as readers get it. */
@@ -87,6 +89,17 @@ class DemoMagazineTest {
         assertThat(pages).hasSizeGreaterThan(24 + 3 + 5 + 6 + 2);
         assertThat(pages.keySet()).noneMatch(path -> path.contains("gladys") || path.contains("balanced"));
         assertThat(HtmlChecker.errorsIn(pages)).isEmpty();
+    }
+
+    @Test
+    void noPageIntrudesOrHasBarriers() {
+        Set<String> paths = pages().keySet();
+        try (Browser browser = Browser.start()) {
+            ReaderVisit visit = new ReaderVisit(magazine, browser);
+
+            assertThat(visit.intrusions(paths)).isEmpty();
+            assertThat(visit.barriers(ReaderVisit.ofEachKind(paths, 4))).isEmpty();
+        }
     }
 
     @Test

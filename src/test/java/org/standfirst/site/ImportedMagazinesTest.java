@@ -24,8 +24,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
+import org.standfirst.support.ReaderVisit;
 import org.standfirst.support.Schemas;
 import org.standfirst.support.TestMagazine;
 import org.standfirst.support.Vocabulary;
@@ -70,6 +72,13 @@ class ImportedMagazinesTest {
             faults.addAll(faultsForMachines(magazine, pages));
             assertThat(faults).isEmpty();
             assertThat(HtmlChecker.errorsIn(pages)).isEmpty();
+            try (Browser browser = Browser.start()) {
+                ReaderVisit visit = new ReaderVisit(magazine, browser);
+                assertThat(visit.intrusions(ReaderVisit.ofEachKind(pages.keySet(), 10)))
+                        .isEmpty();
+                assertThat(visit.barriers(ReaderVisit.ofEachKind(pages.keySet(), 2)))
+                        .isEmpty();
+            }
         }
     }
 

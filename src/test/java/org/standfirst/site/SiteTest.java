@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +25,7 @@ import org.standfirst.magazine.Look;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.HtmlChecker;
+import org.standfirst.support.ReaderVisit;
 import org.standfirst.support.TestMagazine;
 
 /** Every kind of page, as readers, their browsers and the checkers of both get it. */
@@ -100,18 +107,39 @@ class SiteTest {
     }
 
     @Test
-    void aBrowserAsksNobodyElseAndGetsNoCookie() {
+    void aBrowserAsksNobodyElseAndKeepsNothing() {
         try (Browser browser = Browser.start()) {
-            Page page = browser.page(1280, 900, ColorScheme.LIGHT);
-            List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url()));
-            pages().keySet()
-                    .forEach(path -> page.navigate(magazine.address(path).toString()));
+            assertThat(new ReaderVisit(magazine, browser).intrusions(pages().keySet()))
+                    .isEmpty();
+        }
+    }
 
-            assertThat(asked)
-                    .isNotEmpty()
-                    .allMatch(url -> url.startsWith(magazine.address("/").toString()));
-            assertThat(page.context().cookies()).isEmpty();
+    /** A judge that sees nothing would praise everything. */
+    @Test
+    void anIntrusionIsSeen() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] script = "localStorage.setItem('who', 'reader')".getBytes(StandardCharsets.UTF_8);
+            boolean isScript = exchange.getRequestURI().getPath().equals("/x.js");
+            byte[] body =
+                    isScript ? script : "<script src=/x.js></script><p onclick=1>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", isScript ? "text/javascript" : "text/html");
+            exchange.getResponseHeaders().add("Set-Cookie", "who=reader");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        other.start();
+        try (Browser browser = Browser.start()) {
+            URI elsewhere = URI.create("http://localhost:" + other.getAddress().getPort() + "/");
+
+            assertThat(new ReaderVisit(magazine, browser).intrusions(List.of(elsewhere.toString())))
+                    .anyMatch(told -> told.contains("asks for " + elsewhere + "x.js"))
+                    .anyMatch(told -> told.endsWith("has who"))
+                    .anyMatch(told -> told.endsWith("has onclick"))
+                    .anyMatch(told -> told.contains("a cookie stays"));
+        } finally {
+            other.stop(0);
         }
     }
 
