@@ -357,7 +357,7 @@ export const gladys = () => {
         s.print(box(990, 1110, 66, 100), { shade: 0.8 });
         s.print(box(1080, 1110, 66, 100), { shade: 0.86 });
         after.push(() => { for (const x of [1036, 1064]) s.print(oval(x, 738, 6), { ink, stray: 0 }); s.gouge(curve([[1032, 772], [1050, 782], [1070, 770]], false), 7, ink); s.line(turn(stroke([[826, 770], [936, 770], [936, 866], [826, 866], [826, 770]], 1), -8, 880, 820).slice(0, 5), 5, ink); });
-    }, [1200, 1200], { pitch: 8.5 });
+    }, [1200, 1200], { pitch: 9, lines: true, angle: 12 });
     // Its border was cut with a deckle.
     const edge = [];
     const teeth = (x0, y0, x1, y1) => { for (let i = 0; i < 64; i++) edge.push([mix(x0, x1, i / 64) + 5 * Math.sin(i * 2.2), mix(y0, y1, i / 64) + 5 * Math.cos(i * 2.2)]); };

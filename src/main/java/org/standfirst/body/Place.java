@@ -1,7 +1,6 @@
 package org.standfirst.body;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.standfirst.picture.Crop;
@@ -45,20 +44,16 @@ public enum Place {
     /** With a story that has a row of its own. */
     WIDE_STORY(Crop.WIDE, 2_000, Css.SEVEN_OF_TWELVE, Css.FRAME),
     /** With one of two stories in a row. */
-    HALF(Crop.WIDE, 1_350, Css.HALF, new Width(0, "7rem")),
+    HALF(Crop.WIDE, 1_350, Css.HALF, Css.BESIDE),
     /** With one of three stories in a row. */
-    THIRD(
-            Crop.WIDE,
-            1_172,
-            new Width(40, "(" + Css.WHOLE_FRAME + " - 2 * " + Css.GUTTER + ") / 3"),
-            new Width(0, "7rem")),
+    THIRD(Crop.WIDE, 1_172, new Width(40, "(" + Css.WHOLE_FRAME + " - 2 * " + Css.GUTTER + ") / 3"), Css.BESIDE),
     /** With one of many stories, each in a line of its own. */
     LINE(
             Crop.WIDE,
             640,
             new Width(64, "(" + Css.WHOLE_FRAME + " - " + Css.GUTTER + ") * 3 / 12"),
             new Width(40, "12rem"),
-            new Width(0, "7rem")),
+            Css.BESIDE),
     /** An author's face. */
     PORTRAIT(Crop.SQUARE, 576, new Width(0, "min(12rem, 40vw)")),
     /** An edition's cover above its contents, which nobody wants to see cut. */
@@ -126,15 +121,21 @@ public enum Place {
     }
 
     /**
-     * Two thirds of the truth, where a picture is as wide as a telephone and its screen has at least one and a half pixels
+     * Two thirds of the truth, where the screen of a telephone has at least one and a half pixels
      * to a CSS pixel: nobody tells two of them from three at arm's length, and the picture weighs half.
      */
     private String onFineTelephones(String limit) {
         Width narrowest = widths.getLast();
-        if (!Css.ACROSS.contains(narrowest)) {
+        String css;
+        if (narrowest.equals(Css.SCREEN)) {
+            css = "68vw";
+        } else if (narrowest.equals(Css.FRAME) || narrowest.equals(Css.TEXT)) {
+            css = "62vw";
+        } else if (narrowest.equals(Css.BESIDE)) {
+            css = "4.75rem";
+        } else {
             return "";
         }
-        String css = narrowest.equals(Css.SCREEN) ? "68vw" : "62vw";
         return "(max-width: 39.99rem) and (min-resolution: 1.5x) "
                 + (limit.isEmpty() ? css : "min(" + css + limit + ")");
     }
@@ -180,8 +181,8 @@ public enum Place {
         /** {@code --measure}. */
         static final Width TEXT = new Width(0, "min(36rem, 100vw - 2 * " + GUTTER + ")");
 
-        /** As wide as a telephone. */
-        static final Set<Width> ACROSS = Set.of(SCREEN, FRAME, TEXT);
+        /** Beside a story on a telephone. */
+        static final Width BESIDE = new Width(0, "7rem");
 
         static final Width BODY_FROM_75 = new Width(75, BODY);
         static final Width HALF = new Width(40, "(" + WHOLE_FRAME + " - " + GUTTER + ") / 2");

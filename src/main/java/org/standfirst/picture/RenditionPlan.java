@@ -17,7 +17,7 @@ final class RenditionPlan {
     // What the places of a page (body.Place) need on screens of one, two and three pixels to a CSS pixel, so that
     // browsers find one hardly wider than that: 1080 is the text on a telephone, 1200 on a large screen.
     private static final int[] WHOLE_WIDTHS = {320, 600, 720, 1080, FIRST_WIDTH, 1600, 1920};
-    private static final int[] WIDE_WIDTHS = {400, 640, 800, 1080, 1440};
+    private static final int[] WIDE_WIDTHS = {240, 400, 640, 800, 1080, 1440};
     private static final int[] SQUARE_WIDTHS = {160, 384};
     private static final int[] PORTRAIT_WIDTHS = {320, 640};
     private static final int[] SOCIAL_WIDTHS = {1200};
