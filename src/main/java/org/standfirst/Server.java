@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.standfirst.article.Scheduler;
+import org.standfirst.cdn.CdnPurger;
 import org.standfirst.database.Database;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
             server.part(SweepWatch.class).start();
             server.part(IndexKeeper.class).start();
             server.part(TellHub.class).start();
+            server.part(CdnPurger.class).start();
             server.part(ManagementPort.class).start();
             return server;
         } catch (RuntimeException failure) {

@@ -17,6 +17,7 @@ enum Setting {
     SITE,
     MANAGEMENT,
     ACCESS_LOG,
+    CDN,
     TLS_CERTIFICATE,
     TLS_KEY,
     HTTP_PORT,

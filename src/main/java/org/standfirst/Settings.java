@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.standfirst.cdn.Cdn;
 import org.standfirst.gate.GateSettings;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
@@ -27,6 +28,7 @@ import org.standfirst.wire.PublicAddress;
  * @param site where the magazine is found from outside, as {@code https://magazine.example}; empty for this machine alone
  * @param management where operators' programs ask how it is; nothing if they can't
  * @param accessLog how much of readers' addresses a log of all answers tells; nothing for no such log
+ * @param cdn a cache before the magazine; nothing if readers come to it themselves
  * @param gate how connections come in, and how much of it
  */
 public record Settings(
@@ -40,6 +42,7 @@ public record Settings(
         String site,
         Optional<ManagementAddress> management,
         Optional<LoggedAddresses> accessLog,
+        Optional<Cdn> cdn,
         GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -68,6 +71,7 @@ public record Settings(
                 libvips,
                 store,
                 site,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 GateSettings.USUAL);
@@ -105,12 +109,25 @@ public record Settings(
                 given.apply(Setting.SITE).map(Given::site).orElse(""),
                 given.apply(Setting.MANAGEMENT).map(Given::management),
                 given.apply(Setting.ACCESS_LOG).flatMap(Given::accessLog),
+                given.apply(Setting.CDN).map(Given::cdn),
                 new GateReading(given).settings());
     }
 
-    /** The same for the demo: in a folder of its own, and never in a real magazine's database or store. */
+    /** The same for the demo: in a folder of its own, and never in a real magazine's database, store or cache. */
     Settings forDemo(Path folder) {
-        return new Settings(folder, port, address, "", pictureQuality, libvips, "", site, management, accessLog, gate);
+        return new Settings(
+                folder,
+                port,
+                address,
+                "",
+                pictureQuality,
+                libvips,
+                "",
+                site,
+                management,
+                accessLog,
+                Optional.empty(),
+                gate);
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -170,6 +187,15 @@ public record Settings(
                 case "addresses" -> Optional.of(LoggedAddresses.WHOLE);
                 default -> throw wrong("is none of: no, without-addresses, networks, addresses");
             };
+        }
+
+        private Cdn cdn() {
+            return Cdn.parse(words())
+                    .orElseThrow(() -> new WrongSetting(origin
+                            + ": this is no cache to be told of changes: write it like"
+                            + " fastly+https://TOKEN@api.fastly.com/service/ID,"
+                            + " cloudflare+https://TOKEN@api.cloudflare.com/client/v4/zones/ID or"
+                            + " varnish+http://127.0.0.1:6081. A token goes over https alone."));
         }
 
         private String store() {

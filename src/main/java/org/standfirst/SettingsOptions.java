@@ -93,6 +93,14 @@ final class SettingsOptions {
     private @Nullable String accessLog;
 
     @Option(
+            names = "--cdn",
+            paramLabel = "URL",
+            description = "A cache before the magazine, to be told what changed: fastly+https://TOKEN@host/service/ID,"
+                    + " cloudflare+https://TOKEN@host/client/v4/zones/ID or varnish+http://host:port; docs/cdn.md has more."
+                    + " Without it: none.")
+    private @Nullable String cdn;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -127,6 +135,7 @@ final class SettingsOptions {
         put(given, Setting.SITE, site);
         put(given, Setting.MANAGEMENT, management);
         put(given, Setting.ACCESS_LOG, accessLog);
+        put(given, Setting.CDN, cdn);
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }

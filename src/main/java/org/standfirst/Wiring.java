@@ -14,6 +14,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.standfirst.cdn.CdnPurger;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
@@ -76,6 +77,11 @@ class Wiring {
     @Bean
     ManagementPort managementPort(Settings settings, Health health, ObjectProvider<Metrics> metrics) {
         return new ManagementPort(settings.management(), health, metrics::getObject);
+    }
+
+    @Bean
+    CdnPurger cdnPurger(Settings settings) {
+        return new CdnPurger(settings.cdn());
     }
 
     /** Without the setting, the port is known once the program answers. */

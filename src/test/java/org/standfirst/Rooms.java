@@ -40,6 +40,7 @@ final class Rooms {
             Map.entry("kernel", Set.of()),
             Map.entry("database", Set.of("kernel")),
             Map.entry("edge", Set.of("kernel")),
+            Map.entry("cdn", Set.of("edge")),
             Map.entry("gate", Set.of("kernel")),
             Map.entry("wordpress", Set.of("kernel", "body", "picture", "markup")),
             Map.entry("body", Set.of("kernel", "picture", "store")),
@@ -61,8 +62,8 @@ final class Rooms {
                     "wire", Set.of("kernel", "database", "body", "article", "magazine", "people", "picture", "store")),
             Map.entry("transfer", with(FEATURES, "kernel", "database", "wordpress")),
             Map.entry("demo", with(FEATURES, "kernel", "database", "transfer")),
-            Map.entry("site", with(FEATURES, "kernel", "database", "edge")),
-            Map.entry("monitoring", Set.of("kernel", "database", "edge", "picture", "search", "wire")),
+            Map.entry("site", with(FEATURES, "kernel", "database", "edge", "cdn")),
+            Map.entry("monitoring", Set.of("kernel", "database", "edge", "cdn", "picture", "search", "wire")),
             Map.entry("newsroom", with(FEATURES, "kernel", "database", "edge")));
 
     /** Where nobody knows of requests, pages or templates. The kernel is not among them: its SafeHtml prints itself. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpDateTime;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -61,6 +62,12 @@ record Answer(
                 modified == null ? -1 : HttpDateTime.parseToEpoch(modified),
                 isText(said.get(HttpHeader.CONTENT_TYPE)),
                 isForAll(status, said));
+    }
+
+    /** The same, with more headers. */
+    Answer with(List<HttpField> more) {
+        return new Answer(
+                status, Stream.concat(headers.stream(), more.stream()).toList(), body, tag, modified, isText, isForAll);
     }
 
     private static @Nullable String tag(@Nullable String said) {

@@ -1,10 +1,13 @@
 package org.standfirst.edge;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
 
 /**
  * What the edge has to know of the pages behind it.
@@ -13,6 +16,7 @@ import java.util.function.Supplier;
  * @param isKept whether what is at a path is the same for all readers and changes with the log alone
  * @param isPaged whether a path has several pages, told apart by the parameters {@code before} and {@code after}
  * @param until when, after an instant, some page will be another without a change in the log
+ * @param told what caches of others before the edge are told of an answer with these tags that holds until then
  * @param isBlind whether changes that others make can't be heard of, as the database is away
  */
 public record EdgeRules(
@@ -20,4 +24,5 @@ public record EdgeRules(
         Predicate<String> isKept,
         Predicate<String> isPaged,
         Function<Instant, Instant> until,
+        BiFunction<List<PageTag>, Instant, List<HttpField>> told,
         BooleanSupplier isBlind) {}

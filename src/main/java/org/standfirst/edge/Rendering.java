@@ -97,10 +97,14 @@ public final class Rendering {
         if (asked.getAttribute(TAGS) instanceof List<?> own) {
             own.forEach(tag -> tags.add((PageTag) tag));
         }
-        CachedPage page = new CachedPage(answer, cache.ground(tags, noted, end(answer, asked, until)));
-        if (answer.isForAll() && until.isPresent()) {
-            cache.keep(key, page);
+        long end = end(answer, asked, until);
+        CachedPage.Ground ground = cache.ground(tags, noted, end);
+        if (!answer.isForAll() || until.isEmpty()) {
+            return new Outcome.Made(new CachedPage(answer, ground), answer.isFault());
         }
+        Instant holds = end == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(end);
+        CachedPage page = new CachedPage(answer.with(rules.told().apply(tags, holds)), ground);
+        cache.keep(key, page);
         return new Outcome.Made(page, answer.isFault());
     }
 

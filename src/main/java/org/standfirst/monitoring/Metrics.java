@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.standfirst.cdn.CdnPurger;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.database.PoolUse;
@@ -37,15 +38,23 @@ public final class Metrics implements AutoCloseable {
     private final ChangeLog changes;
     private final RenditionWorker renditions;
     private final TellHub hub;
+    private final CdnPurger cdn;
     private final MultiGauge lag;
     private final MultiGauge queues;
     private final MultiGauge reachable;
 
-    Metrics(Database database, ChangeLog changes, RenditionWorker renditions, TellHub hub, EdgeFigures edge) {
+    Metrics(
+            Database database,
+            ChangeLog changes,
+            RenditionWorker renditions,
+            TellHub hub,
+            CdnPurger cdn,
+            EdgeFigures edge) {
         this.database = database;
         this.changes = changes;
         this.renditions = renditions;
         this.hub = hub;
+        this.cdn = cdn;
         this.lag = MultiGauge.builder("standfirst.follower.lag")
                 .description("Changes that a follower of the log has yet to read")
                 .register(registry);
@@ -134,6 +143,7 @@ public final class Metrics implements AutoCloseable {
                     behind.add(MultiGauge.Row.of(Tags.of("follower", name), Math.max(0, head - position))));
             waiting.add(MultiGauge.Row.of(Tags.of("queue", "renditions"), orders));
             waiting.add(MultiGauge.Row.of(Tags.of("queue", "hub"), news));
+            waiting.add(MultiGauge.Row.of(Tags.of("queue", "cdn"), cdn.waiting()));
             return true;
         } catch (RuntimeException away) {
             return false;

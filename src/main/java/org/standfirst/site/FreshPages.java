@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.springframework.stereotype.Component;
+import org.standfirst.cdn.CdnPurger;
 import org.standfirst.database.Change;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
@@ -51,13 +52,15 @@ public final class FreshPages implements AutoCloseable {
     private final PageCache cache;
     private final Pictures pictures;
     private final PublicAddress address;
+    private final CdnPurger cdn;
     private final ChangeFollower follower;
 
     /** Follows this log from now on. */
-    FreshPages(ChangeLog changes, PageCache cache, Pictures pictures, PublicAddress address) {
+    FreshPages(ChangeLog changes, PageCache cache, Pictures pictures, PublicAddress address, CdnPurger cdn) {
         this.cache = cache;
         this.pictures = pictures;
         this.address = address;
+        this.cdn = cdn;
         changes.witness(this::take);
         long head = changes.head();
         cache.advance(head);
@@ -67,8 +70,11 @@ public final class FreshPages implements AutoCloseable {
     /** Every change comes here before anybody is told that it is done, or as soon as it is heard of from elsewhere. */
     private void take(List<Change> changes) {
         for (Change change : changes) {
-            cache.raise(touched(change), change.seq());
+            List<PageTag> tags = touched(change);
+            cache.raise(tags, change.seq());
             cache.advance(change.seq());
+            // Only now, as whoever is told asks at once for what is new.
+            cdn.touched(tags);
         }
     }
 
@@ -108,6 +114,7 @@ public final class FreshPages implements AutoCloseable {
                 path -> !NOT_KEPT.matcher(path).matches(),
                 path -> PAGED.matcher(path).matches(),
                 after -> pictures.nextExpiry(after).orElse(Instant.MAX),
+                cdn::fields,
                 () -> follower.sinceLastLook().compareTo(BLIND_AFTER) > 0);
     }
 

@@ -19,6 +19,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.CreateArticle;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PublishArticle;
+import org.standfirst.cdn.Cdn;
 import org.standfirst.gate.GateSettings;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
@@ -80,18 +81,25 @@ public final class TestMagazine implements AutoCloseable {
                 place,
                 Optional.of(new ManagementAddress("127.0.0.1", 0)),
                 Optional.of(LoggedAddresses.NETWORKS),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
     /** Starts one whose connections come in by these settings. */
     public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
-        return start(kind.fresh(), Optional.empty(), Optional.empty(), gate);
+        return start(kind.fresh(), Optional.empty(), Optional.empty(), Optional.empty(), gate);
+    }
+
+    /** Starts one behind a cache of somebody else's. */
+    public static TestMagazine startBehind(Cdn cdn, DatabaseKind.Place place) {
+        return start(place, Optional.empty(), Optional.empty(), Optional.of(cdn), GateSettings.USUAL);
     }
 
     private static TestMagazine start(
             DatabaseKind.Place place,
             Optional<ManagementAddress> management,
             Optional<LoggedAddresses> accessLog,
+            Optional<Cdn> cdn,
             GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
@@ -105,6 +113,7 @@ public final class TestMagazine implements AutoCloseable {
                 settings.site(),
                 management,
                 accessLog,
+                cdn,
                 gate)));
     }
 
