@@ -26,11 +26,9 @@ import org.standfirst.kernel.Id;
 import org.standfirst.reply.RecordReply;
 import org.standfirst.reply.Reply;
 import org.standfirst.support.DatabaseKind;
-import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestMagazine;
 
 /** A service before the magazine that hears what it must forget, and answers as it is told. */
-@OnBothDatabases
 class CdnPurgerTest {
     /** @param page what readers would get from the magazine at that moment */
     private record Call(String words, String page) {}
@@ -38,15 +36,13 @@ class CdnPurgerTest {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final HttpServer service;
-    private final DatabaseKind.Place place;
     private volatile TestMagazine magazine;
 
-    CdnPurgerTest(DatabaseKind kind) throws IOException {
-        place = kind.fresh();
+    CdnPurgerTest() throws IOException {
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/", this::hear);
         service.start();
-        magazine = TestMagazine.startBehind(cdn(), place);
+        magazine = TestMagazine.startBehind(cdn(), DatabaseKind.SQLITE.fresh());
     }
 
     private void hear(HttpExchange exchange) throws IOException {
