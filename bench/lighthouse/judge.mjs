@@ -62,6 +62,7 @@ async function picturesMade(address) {
         const pages = await Promise.all(["/", ARTICLE].map(async (path) => (await fetch(address + path)).text()));
         const now = pages.map((page) => [...page.matchAll(/\.avif/g)].length).join(" ");
         if (second % 10 === 9) {
+            // By now the pages have been asked for so often that they are packed as small as can be.
             if (now === before && !now.split(" ").includes("0")) {
                 return;
             }

@@ -23,6 +23,10 @@ final class CachedPage {
     private static final int OVERHEAD = 2_000;
     private static final int TAG_BYTES = 12;
     private static final int OK = 200;
+    private static final int WORTH_PRESSING = 10;
+
+    /** What the tag of a form in Brotli ends with when it has other bytes than the first. */
+    private static final String PRESSED = "-pressed";
 
     private static final HttpField VARIES = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
@@ -36,6 +40,9 @@ final class CachedPage {
 
     /** Replaced whole, as it is read at each hit and written four times at most. */
     private volatile Map<Encoding, Form> forms = new EnumMap<>(Encoding.class);
+
+    /** Counted by many threads, and not exactly. */
+    private int asked;
 
     /**
      * What an answer was made from.
@@ -114,19 +121,32 @@ final class CachedPage {
         Encoding encoding = encoding(wanted);
         Form made = forms.get(encoding);
         if (made == null) {
-            made = make(encoding);
-            Map<Encoding, Form> more = new EnumMap<>(forms);
-            more.put(encoding, made);
-            forms = more;
+            made = make(encoding, encoding.pack(plain), "");
+            put(made);
         }
         return made;
     }
 
-    private Form make(Encoding encoding) {
-        byte[] bytes = encoding.pack(plain);
+    private synchronized void put(Form form) {
+        Map<Encoding, Form> more = new EnumMap<>(forms);
+        more.put(form.encoding(), form);
+        forms = more;
+    }
+
+    /** Whether it has been asked for so often, this time included, that a smaller form is worth its making; true once. */
+    boolean isWorthPressing() {
+        return packable && asked < WORTH_PRESSING && ++asked == WORTH_PRESSING;
+    }
+
+    /** Makes its form in Brotli as small as can be. */
+    void press() {
+        put(make(Encoding.BROTLI, Encoding.press(plain), PRESSED));
+    }
+
+    private Form make(Encoding encoding, byte[] bytes, String pressed) {
         ByteBuffer body =
                 ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
-        String own = "\"" + tag + (encoding == Encoding.IDENTITY ? "" : "-" + encoding.token()) + "\"";
+        String own = "\"" + tag + (encoding == Encoding.IDENTITY ? "" : "-" + encoding.token()) + pressed + "\"";
         List<HttpField> kept = new ArrayList<>();
         if (status == OK) {
             kept.add(new PreEncodedHttpField(HttpHeader.ETAG, own));
@@ -180,7 +200,7 @@ final class CachedPage {
         if (!held.startsWith("\"" + tag)) {
             return false;
         }
-        String rest = held.substring(1 + tag.length());
+        String rest = held.substring(1 + tag.length()).replace(PRESSED, "");
         return Arrays.stream(Encoding.values())
                 .anyMatch(
                         encoding -> rest.equals((encoding == Encoding.IDENTITY ? "" : "-" + encoding.token()) + "\""));

@@ -38,6 +38,7 @@ public final class EdgeHandler extends Handler.Wrapper {
     private final EdgeRules rules;
     private final Rendering rendering;
     private final Map<PageKey, CompletableFuture<Rendering.Outcome>> flights = new ConcurrentHashMap<>();
+    private final Pressing pressing;
     private Executor misses = Runnable::run;
 
     /** Before an application. */
@@ -46,6 +47,7 @@ public final class EdgeHandler extends Handler.Wrapper {
         this.cache = cache;
         this.rules = rules;
         this.rendering = new Rendering(cache, rules, application);
+        this.pressing = new Pressing(cache);
     }
 
     @Override
@@ -53,6 +55,13 @@ public final class EdgeHandler extends Handler.Wrapper {
         super.doStart();
         Executor virtual = VirtualThreads.getVirtualThreadsExecutor(getServer().getThreadPool());
         misses = virtual == null ? Executors.newVirtualThreadPerTaskExecutor() : virtual;
+        pressing.start();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        pressing.stop();
+        super.doStop();
     }
 
     /** It never waits, since whatever might goes to another thread. */
@@ -74,6 +83,9 @@ public final class EdgeHandler extends Handler.Wrapper {
         CachedPage.Form form = page == null ? null : page.made(wish.encoding());
         if (page != null && form != null) {
             cache.countHit();
+            if (page.isWorthPressing()) {
+                pressing.add(page);
+            }
             send(page, form, wish, response, callback);
         } else {
             misses.execute(() -> find(wish, request, response, callback));

@@ -22,6 +22,9 @@ enum Encoding {
     /** Fine enough to be near the best, and done within a few milliseconds: somebody waits for the first. */
     private static final int BROTLI_QUALITY = 6;
 
+    /** As small as can be, for when nobody waits. */
+    private static final int BROTLI_BEST_QUALITY = 11;
+
     private static final int ZSTANDARD_LEVEL = 9;
 
     /** Browsers say a few dozen different things; a stranger may say anything. */
@@ -101,11 +104,24 @@ enum Encoding {
         return 1;
     }
 
+    /** Packs in Brotli, taking all the time that it needs. */
+    static byte[] press(byte[] plain) {
+        return brotli(plain, BROTLI_BEST_QUALITY);
+    }
+
+    private static byte[] brotli(byte[] plain, int quality) {
+        try {
+            return Encoder.compress(plain, new Encoder.Parameters().setQuality(quality));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Packs. */
     byte[] pack(byte[] plain) {
         try {
             return switch (this) {
-                case BROTLI -> Encoder.compress(plain, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+                case BROTLI -> brotli(plain, BROTLI_QUALITY);
                 case ZSTANDARD -> Zstd.compress(plain, ZSTANDARD_LEVEL);
                 case GZIP -> gzip(plain);
                 case IDENTITY -> plain;

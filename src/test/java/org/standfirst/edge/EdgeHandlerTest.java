@@ -69,7 +69,31 @@ class EdgeHandlerTest {
     }
 
     @Test
+    void whatIsAskedForOftenIsPackedOnceMoreAsSmallAsCanBe() throws Exception {
+        Article article = magazine.publish("Spring tide");
+        RawConnection.Reply first = get(article.path(), "Accept-Encoding: br");
+        RawConnection.Reply later = first;
+        for (int number = 0; number < 500 && later.body().length >= first.body().length; number++) {
+            later = get(article.path(), "Accept-Encoding: br");
+            Thread.sleep(10);
+        }
+
+        assertThat(later.body().length).isLessThan(first.body().length);
+        assertThat(Decoder.decompress(later.body()).getDecompressedData())
+                .isEqualTo(Decoder.decompress(first.body()).getDecompressedData());
+        assertThat(later.header("ETag")).isNotEqualTo(first.header("ETag"));
+        assertThat(later.header("Content-Length")).isEqualTo("" + later.body().length);
+        for (RawConnection.Reply held : List.of(first, later)) {
+            assertThat(get(article.path(), "If-None-Match: " + held.header("ETag"))
+                            .status())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
     void aReaderWhoHasItIsTold() {
+        // Its own, so that it is not packed anew in the midst.
+        Article article = magazine.publish("Slack water");
         String tag = get(article.path(), "Accept-Encoding: br").header("ETag");
 
         for (String said : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
