@@ -121,8 +121,8 @@ public enum Place {
     }
 
     /**
-     * Two thirds of the truth, where the screen of a telephone has at least one and a half pixels
-     * to a CSS pixel: nobody tells two of them from three at arm's length, and the picture weighs half.
+     * Two thirds of the truth, where the screen of a telephone has at least one and a half pixels to a CSS pixel: nobody
+     * tells two of them from three at arm's length, and the picture weighs half.
      */
     private String onFineTelephones(String limit) {
         Width narrowest = widths.getLast();

@@ -2,6 +2,7 @@ package org.standfirst.cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,9 @@ class CdnTest {
     @Test
     void isReadAsItIsWritten() {
         assertThat(Cdn.parse("fastly+https://s3cret@api.fastly.example/service/SU1Z/"))
-                .contains(new Cdn(
-                        Cdn.Kind.FASTLY, java.net.URI.create("https://api.fastly.example/service/SU1Z"), "s3cret"));
+                .contains(new Cdn(Cdn.Kind.FASTLY, URI.create("https://api.fastly.example/service/SU1Z"), "s3cret"));
         assertThat(Cdn.parse("varnish+http://127.0.0.1:6081"))
-                .contains(new Cdn(Cdn.Kind.VARNISH, java.net.URI.create("http://127.0.0.1:6081"), ""));
+                .contains(new Cdn(Cdn.Kind.VARNISH, URI.create("http://127.0.0.1:6081"), ""));
     }
 
     @ParameterizedTest
@@ -72,6 +72,19 @@ class CdnTest {
                 .toList();
 
         assertThat(cdn("cloudflare+https://t@api.example/zones/1").purges(many)).hasSize(3);
+    }
+
+    @Test
+    void fastlyIsToldByItsKeyAndTheTags() {
+        HttpRequest purge = cdn("fastly+https://s3cret@api.example/service/1")
+                .purges(TAGS)
+                .getFirst()
+                .build();
+
+        assertThat(purge.method()).isEqualTo("POST");
+        assertThat(purge.uri()).hasToString("https://api.example/service/1/purge");
+        assertThat(purge.headers().firstValue("Fastly-Key")).contains("s3cret");
+        assertThat(purge.headers().firstValue("Surrogate-Key")).contains("everything article:01a2-b3");
     }
 
     @Test
