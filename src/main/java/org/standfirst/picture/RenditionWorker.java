@@ -76,15 +76,19 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void attendToOrders() throws InterruptedException {
-        try (ChangeFollower _ = changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()))) {
+        try (ChangeFollower _ = followOrders()) {
             while (running) {
+                Thread.sleep(BETWEEN_RENEWALS);
                 renewHeld();
             }
         }
     }
 
-    private void renewHeld() throws InterruptedException {
-        Thread.sleep(BETWEEN_RENEWALS);
+    private ChangeFollower followOrders() {
+        return changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()));
+    }
+
+    private void renewHeld() {
         try {
             held.forEach(queue::renew);
         } catch (RuntimeException failed) {
@@ -136,11 +140,11 @@ public class RenditionWorker implements AutoCloseable {
     public final class Shift {
         private final LongConsumer done;
         private final CountDownLatch finished = new CountDownLatch(parallel());
-        private final Thread renewing = Thread.ofVirtual().start(this::attend);
         private volatile boolean last;
 
         private Shift(LongConsumer done) {
             this.done = done;
+            Thread.ofVirtual().name("renditions").start(this::attend);
             for (int number = 0; number < parallel(); number++) {
                 hands.add(Thread.ofVirtual().name("renditions-" + number).start(this::work));
             }
@@ -151,7 +155,6 @@ public class RenditionWorker implements AutoCloseable {
             last = true;
             wakeUps.release(parallel());
             finished.await();
-            renewing.interrupt();
         }
 
         private void work() {
@@ -172,11 +175,14 @@ public class RenditionWorker implements AutoCloseable {
             }
         }
 
+        /** Is told of the end rather than interrupted: that would break off a question to the database. */
         private void attend() {
-            try {
-                attendToOrders();
+            try (ChangeFollower _ = followOrders()) {
+                while (!finished.await(BETWEEN_RENEWALS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    renewHeld();
+                }
             } catch (InterruptedException _) {
-                // All is done.
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -3,6 +3,8 @@ package org.standfirst.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,12 +100,33 @@ class PrecautionsTest {
     }
 
     @Test
+    void whatCanNeverBeADocumentIsSparedTheWordsForDocuments() {
+        Picture picture = magazine.magazine.picture(SamplePictures.jpeg(400, 300, 2), Picture.Words.NONE);
+        magazine.magazine.awaitRenditions();
+        String rendition = get("/pictures/" + picture.id().value()).header("Location");
+        for (String path : List.of(rendition.substring(rendition.indexOf("/pictures")), font())) {
+            RawConnection.Reply reply = get(path);
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(reply.header("Cross-Origin-Resource-Policy")).isNotEmpty();
+            assertThat(reply.headers()).doesNotContainKeys("content-security-policy", "permissions-policy");
+        }
+    }
+
+    @Test
     void noPageMayRunOrStyleAnythingThatStandsInIt() {
         for (String path : List.of("/", article.path(), "/articles/nowhere", "/search", "/archive")) {
             assertThat(get(path).header("Content-Security-Policy"))
                     .doesNotContain("unsafe", "script-src", "; AND")
                     .contains("default-src 'none'", "frame-ancestors 'none'");
         }
+    }
+
+    private static String font() {
+        Matcher named = Pattern.compile("/assets/fonts/[a-z0-9-]+\\.woff2").matcher(get("/").text());
+        assertThat(named.find()).isTrue();
+        return named.group();
     }
 
     private static String policy(String path) {

@@ -36,11 +36,6 @@ class StoredFilesTest {
                 .contains(rendition().format().mediaType());
         assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                 .contains("max-age=31536000", "public", "immutable");
-        assertThat(answer.headers().allValues("Content-Security-Policy"))
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("sandbox");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
     }
