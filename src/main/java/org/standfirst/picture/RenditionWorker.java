@@ -2,8 +2,6 @@ package org.standfirst.picture;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +36,7 @@ public class RenditionWorker implements AutoCloseable {
     private final ChangeLog changes;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Set<RenditionQueue.Claim> held = ConcurrentHashMap.newKeySet();
-    private final List<Thread> hands = new ArrayList<>();
+    private final Set<Thread> hands = ConcurrentHashMap.newKeySet();
     private volatile boolean running = true;
 
     /** Takes work from this queue; nothing happens before {@link #start} or {@link #workOff}. */
@@ -54,8 +52,14 @@ public class RenditionWorker implements AutoCloseable {
     public void start() {
         Thread.ofVirtual().name("renditions").start(this::follow);
         for (int number = 0; number < parallel(); number++) {
-            hands.add(Thread.ofVirtual().name("renditions-" + number).start(this::work));
+            addHand(number, this::work);
         }
+    }
+
+    private void addHand(int number, Runnable work) {
+        Thread hand = Thread.ofVirtual().name("renditions-" + number).unstarted(work);
+        hands.add(hand);
+        hand.start();
     }
 
     private static int parallel() {
@@ -76,16 +80,12 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void attendToOrders() throws InterruptedException {
-        try (ChangeFollower _ = followOrders()) {
+        try (ChangeFollower _ = changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()))) {
             while (running) {
                 Thread.sleep(BETWEEN_RENEWALS);
                 renewHeld();
             }
         }
-    }
-
-    private ChangeFollower followOrders() {
-        return changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()));
     }
 
     private void renewHeld() {
@@ -146,7 +146,7 @@ public class RenditionWorker implements AutoCloseable {
             this.done = done;
             Thread.ofVirtual().name("renditions").start(this::attend);
             for (int number = 0; number < parallel(); number++) {
-                hands.add(Thread.ofVirtual().name("renditions-" + number).start(this::work));
+                addHand(number, this::work);
             }
         }
 
@@ -171,13 +171,14 @@ public class RenditionWorker implements AutoCloseable {
                     }
                 }
             } finally {
+                hands.remove(Thread.currentThread());
                 finished.countDown();
             }
         }
 
-        /** Is told of the end rather than interrupted: that would break off a question to the database. */
+        /** Is told of the end rather than interrupted, which would break off a question to the database. */
         private void attend() {
-            try (ChangeFollower _ = followOrders()) {
+            try {
                 while (!finished.await(BETWEEN_RENEWALS.toMillis(), TimeUnit.MILLISECONDS)) {
                     renewHeld();
                 }
