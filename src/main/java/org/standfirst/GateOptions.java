@@ -19,9 +19,24 @@ final class GateOptions {
     private @Nullable String tlsKey;
 
     @Option(
+            names = "--acme",
+            paramLabel = "MAIL",
+            description = "In place of these files: a certificate for the host of --site is ordered from Let's Encrypt,"
+                    + " whose terms you thereby agree to, and renewed. It may write to you at this address.")
+    private @Nullable String acme;
+
+    @Option(
+            names = "--acme-directory",
+            paramLabel = "URL",
+            hidden = true,
+            description = "The ACME service of another authority. Without it: Let's Encrypt's.")
+    private @Nullable String acmeDirectory;
+
+    @Option(
             names = "--http-port",
             paramLabel = "N",
-            description = "With a certificate: a second port, of plain HTTP, that sends readers on to HTTPS.")
+            description =
+                    "With a certificate: a second port, of plain HTTP, that sends readers on to HTTPS. With --acme: 80.")
     private @Nullable String httpPort;
 
     @Option(
@@ -106,6 +121,8 @@ final class GateOptions {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         SettingsOptions.put(given, Setting.TLS_CERTIFICATE, tlsCertificate);
         SettingsOptions.put(given, Setting.TLS_KEY, tlsKey);
+        SettingsOptions.put(given, Setting.ACME, acme);
+        SettingsOptions.put(given, Setting.ACME_DIRECTORY, acmeDirectory);
         SettingsOptions.put(given, Setting.HTTP_PORT, httpPort);
         SettingsOptions.put(given, Setting.TRUSTED_PROXIES, trustedProxies);
         SettingsOptions.put(given, Setting.PROXY_PROTOCOL, proxyProtocol);

@@ -1,10 +1,14 @@
 package org.standfirst;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.standfirst.certificate.CertificateAuthority;
 import org.standfirst.gate.GateSettings;
 import org.standfirst.gate.Network;
 
@@ -16,6 +20,12 @@ final class GateReading {
     private static final int LARGEST_HEADER = 1 << 20;
     private static final int LONGEST_IDLE = 3_600;
 
+    /** A port of the standard's choice: RFC 8555, section 8.3. */
+    private static final int WHERE_AUTHORITIES_ASK = 80;
+
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]+");
+
     private final Function<Setting, Optional<Settings.Given>> given;
 
     GateReading(Function<Setting, Optional<Settings.Given>> given) {
@@ -26,15 +36,17 @@ final class GateReading {
     GateSettings settings() {
         GateSettings usual = GateSettings.USUAL;
         Optional<GateSettings.Certificate> certificate = certificate();
+        Optional<CertificateAuthority> authority = given.apply(Setting.ACME).map(this::authority);
         Optional<Settings.Given> redirect = given.apply(Setting.HTTP_PORT);
-        if (redirect.isPresent() && certificate.isEmpty()) {
+        if (redirect.isPresent() && certificate.isEmpty() && authority.isEmpty()) {
             throw new WrongSetting(
                     redirect.get().origin() + " is the port from which readers are sent on to TLS. Say what"
-                            + " to speak it with as well: --tls-certificate FILE --tls-key FILE.");
+                            + " to speak it with as well: --tls-certificate FILE --tls-key FILE, or --acme MAIL.");
         }
         return new GateSettings(
                 certificate,
-                redirect.map(Settings.Given::port),
+                authority,
+                redirect.map(Settings.Given::port).or(() -> authority.map(_ -> WHERE_AUTHORITIES_ASK)),
                 Duration.ofDays(number(Setting.HSTS_DAYS, 0, FIFTY_YEARS, (int)
                         usual.strictTransport().toDays())),
                 given.apply(Setting.TRUSTED_PROXIES).map(GateReading::networks).orElse(usual.trusted()),
@@ -50,6 +62,43 @@ final class GateReading {
                     + " needs its companion. Name both files: --tls-certificate FILE --tls-key FILE.");
         }
         return chain.map(file -> new GateSettings.Certificate(file(file), file(key.orElseThrow())));
+    }
+
+    private CertificateAuthority authority(Settings.Given mail) {
+        if (given.apply(Setting.TLS_CERTIFICATE).isPresent()) {
+            throw new WrongSetting(
+                    mail.origin() + " orders a certificate, and --tls-certificate names one that is there."
+                            + " Leave one of them out.");
+        }
+        if (!MAIL.matcher(mail.words()).matches()) {
+            throw mail.wrong("is no mail address at which the certificate authority could write to you");
+        }
+        URI directory =
+                given.apply(Setting.ACME_DIRECTORY).map(GateReading::directory).orElse(CertificateAuthority.USUAL);
+        return new CertificateAuthority(directory, mail.words(), domain(mail));
+    }
+
+    private static URI directory(Settings.Given given) {
+        try {
+            URI directory = new URI(given.words());
+            if ("https".equals(directory.getScheme()) && directory.getHost() != null) {
+                return directory;
+            }
+        } catch (URISyntaxException _) {
+            // Told below, together with addresses of another kind.
+        }
+        throw given.wrong("is no address of an ACME service: write it like " + CertificateAuthority.USUAL);
+    }
+
+    /** Authorities give certificates for names that the whole world knows, not for addresses of machines. */
+    private String domain(Settings.Given mail) {
+        return given.apply(Setting.SITE)
+                .map(site -> URI.create(site.site()))
+                .filter(site -> "https".equals(site.getScheme())
+                        && DOMAIN.matcher(site.getHost()).matches())
+                .map(URI::getHost)
+                .orElseThrow(() -> new WrongSetting(mail.origin() + " orders a certificate for the magazine's name. Say"
+                        + " what it is as well: --site https://magazine.example"));
     }
 
     private static Path file(Settings.Given given) {

@@ -20,6 +20,8 @@ enum Setting {
     CDN,
     TLS_CERTIFICATE,
     TLS_KEY,
+    ACME,
+    ACME_DIRECTORY,
     HTTP_PORT,
     HSTS_DAYS,
     TRUSTED_PROXIES,

@@ -163,7 +163,7 @@ public record Settings(
                     .orElseThrow(() -> wrong("is no quality of pictures: it is small, balanced or fine"));
         }
 
-        private String site() {
+        String site() {
             return PublicAddress.parse(value)
                     .orElseThrow(() -> wrong("is no address of a site: write it like https://magazine.example"));
         }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.certificate.CertificateAuthority;
+import org.standfirst.gate.GateSettings;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 
@@ -145,6 +148,64 @@ class SettingsTest {
                 .hasMessageContaining("--management");
         assertThatThrownBy(() -> settings(Map.of(Setting.MANAGEMENT, "here"), Map.of()))
                 .hasMessageContaining("is no port");
+    }
+
+    @Test
+    void aCertificateIsOrderedForTheSitesHost() {
+        Map<Setting, String> ordered =
+                Map.of(Setting.ACME, "desk@magazine.example", Setting.SITE, "https://magazine.example:8443");
+        GateSettings gate = settings(ordered, Map.of()).gate();
+
+        assertThat(gate.authority())
+                .contains(new CertificateAuthority(
+                        CertificateAuthority.USUAL, "desk@magazine.example", "magazine.example"));
+        assertThat(gate.redirectPort()).contains(80);
+        assertThat(settings(with(ordered, Setting.HTTP_PORT, "8081"), Map.of())
+                        .gate()
+                        .redirectPort())
+                .contains(8081);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "desk@magazine.example, http://magazine.example,  https://magazine.example",
+        "desk@magazine.example, https://localhost,        https://magazine.example",
+        "desk@magazine.example, https://192.0.2.1,        https://magazine.example",
+        "magazine.example,      https://magazine.example, is no mail address",
+    })
+    void noCertificateIsOrderedForWhatNobodyCouldVouchFor(String mail, String site, String told) {
+        assertThatThrownBy(() -> settings(Map.of(Setting.ACME, mail, Setting.SITE, site), Map.of()))
+                .hasMessageContaining("--acme")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void aCertificateIsOrderedOrNamedNotBoth() {
+        Map<Setting, String> both = Map.of(
+                Setting.ACME, "desk@magazine.example",
+                Setting.SITE, "https://magazine.example",
+                Setting.TLS_CERTIFICATE, "chain.pem",
+                Setting.TLS_KEY, "key.pem");
+        assertThatThrownBy(() -> settings(both, Map.of())).hasMessageContaining("Leave one of them out");
+        assertThatThrownBy(() -> settings(
+                        Map.of(
+                                Setting.ACME, "desk@magazine.example",
+                                Setting.SITE, "https://magazine.example",
+                                Setting.ACME_DIRECTORY, "http://ca.example"),
+                        Map.of()))
+                .hasMessageContaining("--acme-directory");
+    }
+
+    @Test
+    void aCacheThatCannotBeToldAnythingIsRefused() {
+        assertThatThrownBy(() -> settings(Map.of(Setting.CDN, "https://cache.example"), Map.of()))
+                .hasMessageContaining("--cdn");
+    }
+
+    private static Map<Setting, String> with(Map<Setting, String> settings, Setting more, String value) {
+        Map<Setting, String> all = new EnumMap<>(settings);
+        all.put(more, value);
+        return all;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.standfirst.gate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -16,12 +17,16 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.standfirst.certificate.CertificateRenewal;
 
 /**
  * How connections come in: HTTP/1.1 and HTTP/2, plain or by TLS, from readers or from proxies, and how much of it. The
  * server's first connector, as it stands, is the ordinary port.
  */
 public final class Gate {
+    private static final String CHALLENGES = "acme";
+
     private final GateSettings settings;
     private final Path data;
     private final String site;
@@ -60,11 +65,14 @@ public final class Gate {
         HttpConfiguration http =
                 ordinary.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         limit(ordinary, http);
-        settings.redirectPort().ifPresent(port -> addPlainDoor(server, ordinary, http, port));
-        settings.certificate().ifPresentOrElse(files -> speakTls(ordinary, http, files), () -> {
-            http.addCustomizer(forwarded());
-            ordinary.addConnectionFactory(new HTTP2CServerConnectionFactory(http));
-        });
+        Optional<ServerConnector> plain =
+                settings.redirectPort().map(port -> addPlainDoor(server, ordinary, http, port));
+        settings.certificate()
+                .or(() -> ordered(plain.orElse(ordinary)))
+                .ifPresentOrElse(files -> speakTls(ordinary, http, files), () -> {
+                    http.addCustomizer(forwarded());
+                    ordinary.addConnectionFactory(new HTTP2CServerConnectionFactory(http));
+                });
         if (settings.proxyProtocol()) {
             ordinary.addFirstConnectionFactory(new ProxyLine(settings.trusted()));
         }
@@ -79,6 +87,25 @@ public final class Gate {
     private ForwardedBy forwarded() {
         long seconds = settings.strictTransport().toSeconds();
         return new ForwardedBy(settings.trusted(), seconds == 0 ? "" : "max-age=" + seconds);
+    }
+
+    /** The certificate that an authority gives; it is asked for one once it can ask in return. */
+    private Optional<GateSettings.Certificate> ordered(ServerConnector door) {
+        return settings.authority().map(authority -> {
+            CertificateRenewal renewal = new CertificateRenewal(authority, data.resolve(CHALLENGES));
+            door.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarted(LifeCycle opened) {
+                    renewal.start();
+                }
+
+                @Override
+                public void lifeCycleStopping(LifeCycle closing) {
+                    renewal.close();
+                }
+            });
+            return new GateSettings.Certificate(renewal.file(), renewal.file());
+        });
     }
 
     private void speakTls(ServerConnector connector, HttpConfiguration http, GateSettings.Certificate files) {
@@ -101,7 +128,7 @@ public final class Gate {
         connector.setDefaultProtocol(encrypted.getProtocol());
     }
 
-    private void addPlainDoor(Server server, ServerConnector ordinary, HttpConfiguration http, int port) {
+    private ServerConnector addPlainDoor(Server server, ServerConnector ordinary, HttpConfiguration http, int port) {
         HttpConfiguration plainHttp = new HttpConfiguration(http);
         ServerConnector plain = new ServerConnector(server, 0, 1, new HttpConnectionFactory(plainHttp));
         plain.setHost(ordinary.getHost());
@@ -109,6 +136,7 @@ public final class Gate {
         limit(plain, plainHttp);
         server.addConnector(plain);
         server.setHandler(
-                new PlainDoor(plain, data.resolve("acme"), site, ordinary::getLocalPort, server.getHandler()));
+                new PlainDoor(plain, data.resolve(CHALLENGES), site, ordinary::getLocalPort, server.getHandler()));
+        return plain;
     }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.standfirst.certificate.CertificateAuthority;
 
 /**
  * How connections come in.
  *
  * @param certificate the files to speak TLS with; nothing for plain HTTP
+ * @param authority from whom a certificate is ordered, if no files are named
  * @param redirectPort a second port of plain HTTP that sends readers on to TLS, and answers who checks domains; 0 takes any
  * @param strictTransport for how long browsers shall insist on TLS once they have seen it; zero says nothing of it
  * @param trusted from whom it is believed what they say of those they pass on
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record GateSettings(
         Optional<Certificate> certificate,
+        Optional<CertificateAuthority> authority,
         Optional<Integer> redirectPort,
         Duration strictTransport,
         List<Network> trusted,
@@ -30,7 +33,13 @@ public record GateSettings(
 
     /** What holds when nothing is said. */
     public static final GateSettings USUAL = new GateSettings(
-            Optional.empty(), Optional.empty(), Duration.ofDays(365), THIS_MACHINE, false, Limits.USUAL);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofDays(365),
+            THIS_MACHINE,
+            false,
+            Limits.USUAL);
 
     /**
      * Files in PEM, as ACME programs write them.

@@ -24,7 +24,13 @@ class ForwardedByTest {
     static void start() {
         List<Network> trusted = Network.parseAll("127.0.0.2/31, 10.0.0.0/8");
         server = new SmallServer(new GateSettings(
-                Optional.empty(), Optional.empty(), Duration.ofDays(2), trusted, true, GateSettings.Limits.USUAL));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(2),
+                trusted,
+                true,
+                GateSettings.Limits.USUAL));
     }
 
     @AfterAll

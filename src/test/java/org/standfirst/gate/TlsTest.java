@@ -57,6 +57,7 @@ class TlsTest {
                 DatabaseKind.SQLITE,
                 new GateSettings(
                         Optional.of(used),
+                        Optional.empty(),
                         Optional.of(plainPort),
                         usual.strictTransport(),
                         usual.trusted(),
