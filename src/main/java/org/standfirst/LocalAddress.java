@@ -16,7 +16,7 @@ final class LocalAddress {
             case String name -> name;
         };
         WebServer server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
-        String scheme = settings.gate().certificate().isPresent() ? "https://" : "http://";
+        String scheme = settings.gate().speaksTls() ? "https://" : "http://";
         return scheme + host + ":" + (server == null ? settings.port() : server.getPort());
     }
 }

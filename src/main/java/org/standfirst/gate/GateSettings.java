@@ -41,6 +41,11 @@ public record GateSettings(
             false,
             Limits.USUAL);
 
+    /** Whether readers are answered by TLS. */
+    public boolean speaksTls() {
+        return certificate.isPresent() || authority.isPresent();
+    }
+
     /**
      * Files in PEM, as ACME programs write them.
      *
