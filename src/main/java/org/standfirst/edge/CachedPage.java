@@ -58,9 +58,18 @@ final class CachedPage {
      *
      * @param fields all of its headers
      * @param kept the headers for who has it already
+     * @param head all of its headers as HTTP/1.1 sends them, the empty line included
+     * @param keptHead the same of those for who has it already
      * @param body in memory that the network can read
      */
-    record Form(Encoding encoding, String tag, HttpFields fields, HttpFields kept, ByteBuffer body) {}
+    record Form(
+            Encoding encoding,
+            String tag,
+            HttpFields fields,
+            HttpFields kept,
+            ByteBuffer head,
+            ByteBuffer keptHead,
+            ByteBuffer body) {}
 
     CachedPage(Answer answer, Ground ground) {
         this.status = answer.status();
@@ -161,12 +170,23 @@ final class CachedPage {
             all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, encoding.token()));
         }
         all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, bytes.length));
-        return new Form(encoding, own, fields(all), fields(kept), body);
+        return new Form(encoding, own, fields(all), fields(kept), head(all), head(kept), body);
     }
 
     /** Which headers an answer "not modified" has (RFC 9110, section 15.4.5). */
     private static boolean isToldAgain(HttpField field) {
         return field.getHeader() == HttpHeader.CACHE_CONTROL || field.getHeader() == HttpHeader.LAST_MODIFIED;
+    }
+
+    private static ByteBuffer head(List<HttpField> fields) {
+        int length = fields.stream()
+                .mapToInt(field -> field.getName().length() + field.getValue().length() + 4)
+                .sum();
+        ByteBuffer head = ByteBuffer.allocate(length + 2);
+        for (HttpField field : fields) {
+            head.put((field.getName() + ": " + field.getValue() + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return head.put((byte) '\r').put((byte) '\n').flip().asReadOnlyBuffer();
     }
 
     private static HttpFields fields(List<HttpField> fields) {
