@@ -1,6 +1,7 @@
 package org.standfirst.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.standfirst.wire.PublicAddress;
 /** What stands around every page: the magazine and its sections. */
 public final class Masthead {
     private static final int DEEPEST = 16;
+    private static final int LONG_WORD = 15;
 
     /** In one line on a desk, with a word for the rest. */
     private static final int MOST_ABOVE = 9;
@@ -63,6 +65,11 @@ public final class Masthead {
         for (Section top : tops) {
             hues.put(top.id(), hues.size() % Palette.hues());
         }
+    }
+
+    /** Whether a word of the name is too long for a telephone in the size of others: such as the name of a domain. */
+    public boolean hasLongWord() {
+        return Arrays.stream(magazine.name().split("[\\s-]+", -1)).anyMatch(word -> word.length() >= LONG_WORD);
     }
 
     /** The magazine. */

@@ -6,12 +6,14 @@ import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Colour;
 import org.standfirst.magazine.DressMagazine;
 import org.standfirst.magazine.Look;
+import org.standfirst.magazine.Magazine;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.TestMagazine;
@@ -100,6 +103,40 @@ class LookTest {
                 assertThat(held).as(path).isNotEmpty();
                 assertThat(page.evaluate("() => window.moved")).as(path).isEqualTo(0);
             }
+        }
+    }
+
+    @Test
+    void aNameOfOneLongWordStandsInOneLineOnATelephone() {
+        try (TestMagazine other = TestMagazine.start(DatabaseKind.SQLITE);
+                Browser browser = Browser.start()) {
+            other.describe(new Magazine("saltmarshpapers.com", "", "en", ZoneId.of("UTC")));
+            Page page = browser.page(375, 800, ColorScheme.LIGHT);
+            page.navigate(other.address("/").toString());
+
+            assertThat(page.evaluate("""
+                    () => {
+                        const name = document.querySelector(".front-masthead .nameplate");
+                        return name.offsetHeight < 2 * parseFloat(getComputedStyle(name).lineHeight);
+                    }
+                    """)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aPrintedFrontPageKeepsItsStoriesAndAPrintedArticleItsOwnAlone() {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(768, 900, ColorScheme.LIGHT);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(magazine.address("/").toString());
+            assertThat(page.evaluate(
+                            "() => [...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length"))
+                    .isNotEqualTo(0);
+
+            page.navigate(magazine.address(review.long_.path()).toString());
+            assertThat(page.evaluate("() => [...document.querySelectorAll('.row, .replies, nav.sections')]"
+                            + ".filter(part => part.checkVisibility()).length"))
+                    .isEqualTo(0);
         }
     }
 
