@@ -1,11 +1,13 @@
 package org.standfirst.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,12 +22,16 @@ import org.apache.lucene.search.ScoreMode;
 import org.standfirst.kernel.Id;
 import org.standfirst.search.Results.Count;
 
-/** Counts hits, and what they have in common; it stops when they are too many, so that it costs the same at most. */
+/**
+ * Counts hits, and what they have in common; it stops when they are too many, so that it costs the same at most. What so many
+ * have in common is not told, and so not looked up.
+ */
 final class Tally implements Collector {
     private static final int SHOWN = 12;
     private static final int MOST_YEARS = 40;
 
     private final int most;
+    private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, Integer> sections = new HashMap<>();
     private final Map<String, Integer> authors = new HashMap<>();
     private final Map<String, Integer> tags = new HashMap<>();
@@ -35,6 +41,9 @@ final class Tally implements Collector {
     private Tally(int most) {
         this.most = most;
     }
+
+    /** The hits in one segment, in order. */
+    private record Leaf(LeafReaderContext context, IntStream.Builder documents) {}
 
     /** Counts up to so many hits. */
     static CollectorManager<Tally, Tally> upTo(int most) {
@@ -46,8 +55,10 @@ final class Tally implements Collector {
 
             // There is one, as searchers here have one thread.
             @Override
-            public Tally reduce(Collection<Tally> tallies) {
-                return tallies.iterator().next();
+            public Tally reduce(Collection<Tally> tallies) throws IOException {
+                Tally tally = tallies.iterator().next();
+                tally.compare();
+                return tally;
             }
         };
     }
@@ -58,68 +69,63 @@ final class Tally implements Collector {
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
         if (hits >= most) {
             throw new CollectionTerminatedException();
         }
-        SortedSetCount ofSections = new SortedSetCount(context, Fields.SECTION, sections);
-        SortedSetCount ofAuthors = new SortedSetCount(context, Fields.PERSON, authors);
-        SortedSetCount ofTags = new SortedSetCount(context, Fields.TAG, tags);
-        NumericDocValues year = DocValues.getNumeric(context.reader(), Fields.YEAR);
+        IntStream.Builder documents = IntStream.builder();
+        leaves.add(new Leaf(context, documents));
         return new LeafCollector() {
             @Override
             public void setScorer(Scorable scorer) {}
 
             @Override
-            public void collect(int document) throws IOException {
+            public void collect(int document) {
                 if (hits >= most) {
-                    finish();
                     throw new CollectionTerminatedException();
                 }
                 hits++;
-                ofSections.collect(document);
-                ofAuthors.collect(document);
-                ofTags.collect(document);
-                if (year.advanceExact(document)) {
-                    years.merge((int) year.longValue(), 1, Integer::sum);
-                }
-            }
-
-            @Override
-            public void finish() throws IOException {
-                ofSections.finish();
-                ofAuthors.finish();
-                ofTags.finish();
+                documents.add(document);
             }
         };
     }
 
-    /** Counts one field of one segment by its ordinals, which takes no look at the values themselves. */
-    private static final class SortedSetCount {
-        private final SortedSetDocValues values;
-        private final int[] counts;
-        private final Map<String, Integer> sum;
-
-        SortedSetCount(LeafReaderContext context, String field, Map<String, Integer> sum) throws IOException {
-            this.values = DocValues.getSortedSet(context.reader(), field);
-            this.counts = new int[Math.toIntExact(values.getValueCount())];
-            this.sum = sum;
+    private void compare() throws IOException {
+        if (!isFull()) {
+            for (Leaf leaf : leaves) {
+                compare(leaf.context(), leaf.documents().build().toArray());
+            }
         }
+        leaves.clear();
+    }
 
-        void collect(int document) throws IOException {
+    private void compare(LeafReaderContext context, int[] documents) throws IOException {
+        count(context, Fields.SECTION, documents, sections);
+        count(context, Fields.PERSON, documents, authors);
+        count(context, Fields.TAG, documents, tags);
+        NumericDocValues year = DocValues.getNumeric(context.reader(), Fields.YEAR);
+        for (int document : documents) {
+            if (year.advanceExact(document)) {
+                years.merge((int) year.longValue(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** By ordinals, which takes no look at the values themselves. */
+    private static void count(LeafReaderContext context, String field, int[] documents, Map<String, Integer> sum)
+            throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(context.reader(), field);
+        int[] counts = new int[Math.toIntExact(values.getValueCount())];
+        for (int document : documents) {
             if (values.advanceExact(document)) {
                 for (int count = values.docValueCount(); count > 0; count--) {
                     counts[(int) values.nextOrd()]++;
                 }
             }
         }
-
-        void finish() throws IOException {
-            for (int ord = 0; ord < counts.length; ord++) {
-                if (counts[ord] > 0) {
-                    sum.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Integer::sum);
-                    counts[ord] = 0;
-                }
+        for (int ord = 0; ord < counts.length; ord++) {
+            if (counts[ord] > 0) {
+                sum.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Integer::sum);
             }
         }
     }
