@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /**
  * What is kept of a certificate in the data folder: the certificate with its key, the key of the account with the
@@ -32,8 +34,10 @@ final class CertificateFolder {
     /** The certificate there is; nothing if there is none that can be read. */
     Optional<X509Certificate> certificate() throws IOException {
         try {
-            return Optional.of(Pem.certificate(Files.readString(certificateFile())));
-        } catch (NoSuchFileException | GeneralSecurityException none) {
+            List<X509Certificate> chain =
+                    PemContent.of(Files.readString(certificateFile())).getCertificates();
+            return chain == null ? Optional.empty() : chain.stream().findFirst();
+        } catch (NoSuchFileException | IllegalStateException | IllegalArgumentException none) {
             return Optional.empty();
         }
     }

@@ -1,12 +1,10 @@
 package org.standfirst.certificate;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -16,7 +14,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keys and certificates as text (RFC 7468). */
+/**
+ * Keys and certificates as text (RFC 7468), written by Java's own cryptography: acme4j's way of it wants another provider for
+ * the whole program. Certificates are read by Spring's {@code PemContent}.
+ */
 final class Pem {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
@@ -60,16 +61,6 @@ final class Pem {
         return new KeyPair(
                 curves.generatePublic(new X509EncodedKeySpec(content(PUBLIC, text))),
                 curves.generatePrivate(new PKCS8EncodedKeySpec(content(PRIVATE, text))));
-    }
-
-    /**
-     * The first certificate, whose name the others vouch for.
-     *
-     * @throws GeneralSecurityException if there is none in it
-     */
-    static X509Certificate certificate(String text) throws GeneralSecurityException {
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(content(CERTIFICATE, text)));
     }
 
     private static byte[] content(String label, String text) throws GeneralSecurityException {

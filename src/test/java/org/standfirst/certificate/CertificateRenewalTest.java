@@ -60,12 +60,13 @@ class CertificateRenewalTest {
     void aCertificateTakesThePlaceOfThePlaceholderAndStaysUntilItIsDue() throws Exception {
         CertificateRenewal renewal = renewal();
         String placeholder = Files.readString(renewal.file());
-        assertThat(PlaceholderCertificate.isOne(Pem.certificate(placeholder))).isTrue();
+        assertThat(PlaceholderCertificate.isOne(Pebble.certificate(placeholder)))
+                .isTrue();
 
         assertThat(renewal.renewIfDue()).isTrue();
 
         String text = Files.readString(renewal.file());
-        X509Certificate certificate = Pem.certificate(text);
+        X509Certificate certificate = Pebble.certificate(text);
         assertThat(certificate.getIssuerX500Principal().getName()).contains("Pebble");
         assertThat(certificate.getSubjectAlternativeNames())
                 .singleElement()
@@ -90,6 +91,15 @@ class CertificateRenewalTest {
         try (Stream<Path> left = Files.list(folder.resolve("acme/.well-known/acme-challenge"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void anAccountsKeyThatCannotBeReadIsToldOfAndKept() throws Exception {
+        Path account = Files.writeString(
+                Files.createDirectories(folder.resolve("acme")).resolve("account.pem"), "x");
+
+        assertThatThrownBy(() -> renewal().renewIfDue()).hasMessageContaining("account.pem");
+        assertThat(account).hasContent("x");
     }
 
     @Test
@@ -120,7 +130,7 @@ class CertificateRenewalTest {
     void orderedIsWhatIsMissingForAnotherNameOrTwoThirdsOverAndNothingElse() throws Exception {
         renewal().renewIfDue();
         X509Certificate kept =
-                Pem.certificate(Files.readString(folder.resolve("acme").resolve("certificate.pem")));
+                Pebble.certificate(Files.readString(folder.resolve("acme").resolve("certificate.pem")));
         Instant from = kept.getNotBefore().toInstant();
         Duration life = Duration.between(from, kept.getNotAfter().toInstant());
 

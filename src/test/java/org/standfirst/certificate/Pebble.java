@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.NetworkSettings;
 import org.shredzone.acme4j.provider.GenericAcmeProvider;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /** Let's Encrypt's own authority for tests, as Debian packages it: it asks at a port of this machine, and trusts nobody. */
 final class Pebble implements AutoCloseable {
@@ -48,7 +50,12 @@ final class Pebble implements AutoCloseable {
         start.environment().put("PEBBLE_VA_NOSLEEP", "1");
         process = start.start();
         directory = URI.create("https://localhost:" + port + "/dir");
-        trusting = trusting(Pem.certificate(own));
+        trusting = trusting(certificate(own));
+    }
+
+    /** The first in a text. */
+    static X509Certificate certificate(String text) {
+        return Objects.requireNonNull(PemContent.of(text).getCertificates()).getFirst();
     }
 
     private static int free() throws IOException {
