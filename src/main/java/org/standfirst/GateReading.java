@@ -37,6 +37,11 @@ final class GateReading {
         GateSettings usual = GateSettings.USUAL;
         Optional<GateSettings.Certificate> certificate = certificate();
         Optional<CertificateAuthority> authority = given.apply(Setting.ACME).map(this::authority);
+        Optional<Settings.Given> directory = given.apply(Setting.ACME_DIRECTORY);
+        if (directory.isPresent() && authority.isEmpty()) {
+            throw new WrongSetting(directory.get().origin()
+                    + " names a certificate authority. Say at which address it may write to you as well: --acme MAIL.");
+        }
         Optional<Settings.Given> redirect = given.apply(Setting.HTTP_PORT);
         if (redirect.isPresent() && certificate.isEmpty() && authority.isEmpty()) {
             throw new WrongSetting(

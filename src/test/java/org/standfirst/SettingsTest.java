@@ -194,6 +194,8 @@ class SettingsTest {
                                 Setting.ACME_DIRECTORY, "http://ca.example"),
                         Map.of()))
                 .hasMessageContaining("--acme-directory");
+        assertThatThrownBy(() -> settings(Map.of(Setting.ACME_DIRECTORY, "https://ca.example"), Map.of()))
+                .hasMessageContaining("--acme MAIL");
     }
 
     @Test
