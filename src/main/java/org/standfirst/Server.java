@@ -108,14 +108,16 @@ public final class Server implements AutoCloseable {
         String cause = Failure.cause(unavailable, BindException.class)
                 .map(BindException::getMessage)
                 .orElse("");
+        int port = unavailable.getPort();
+        String option = port == settings.port() ? "--port" : "--http-port";
         if (cause.contains("denied")) {
-            return "This user may not answer on port " + settings.port()
-                    + ". Choose one from 1024 up with --port, and let a proxy pass requests on to it.";
+            return "This user may not answer on port " + port + ". Choose one from 1024 up with " + option
+                    + ", and let a proxy pass requests on to it.";
         }
         if (cause.contains("assign")) {
             return "This machine has no address " + settings.address() + ". Choose another with --address.";
         }
-        return "Port " + settings.port() + " is taken by another program. Choose another: --port "
-                + (settings.port() + 1) + ", or --port 0 for any that is free.";
+        return "Port " + port + " is taken by another program. Choose another: " + option + " " + (port + 1) + ", or "
+                + option + " 0 for any that is free.";
     }
 }
