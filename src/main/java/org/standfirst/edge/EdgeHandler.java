@@ -88,9 +88,7 @@ public final class EdgeHandler extends Handler.Wrapper {
         CachedPage.Form form = page == null ? null : page.made(wish.encoding());
         if (page != null && form != null) {
             cache.countHit();
-            if (page.isWorthPressing()) {
-                pressing.add(page);
-            }
+            pressing.noteHit(page);
             send(page, form, wish, response, callback);
         } else {
             misses.execute(() -> find(wish, request, response, callback));

@@ -14,10 +14,12 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
     private static final byte[] BEGIN = "GET /".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LONGEST_PORT = 5;
+
     /** What stands in paths that can be written in one way alone. */
     private static final boolean[] IN_PATHS = allowed("-_~");
 
-    private static final boolean[] IN_HOSTS = allowed("-.:");
+    private static final boolean[] IN_HOSTS = allowed("-.");
 
     private static boolean[] allowed(String more) {
         boolean[] allowed = new boolean[128];
@@ -142,15 +144,23 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
             };
         }
 
+        /** A name, and a port of digits if need be; what else may be a host is judged by who knows all of HTTP. */
         private boolean isFirstHost(int from, int to) {
-            for (int number = from; number < to; number++) {
-                if (!IN_HOSTS[bytes[number]]) {
-                    return false;
+            int number = from;
+            while (number < to && IN_HOSTS[bytes[number]]) {
+                number++;
+            }
+            boolean named = number > from;
+            if (number < to && bytes[number] == ':') {
+                int port = ++number;
+                while (number < to && bytes[number] >= '0' && bytes[number] <= '9') {
+                    number++;
                 }
+                named &= number > port && number - port <= LONGEST_PORT;
             }
             boolean first = !hostSeen;
             hostSeen = true;
-            return first;
+            return first && named && number == to;
         }
 
         private String text(int from, int to) {

@@ -28,9 +28,11 @@ final class Pressing {
         thread = Thread.ofPlatform().name("pressing").daemon().start(this::run);
     }
 
-    /** Never waits; if too many are waiting already, the page stays as it is. */
-    void add(CachedPage page) {
-        waiting.offer(page);
+    /** A page was asked for. Never waits; if too many are waiting already, it stays as it is. */
+    void noteHit(CachedPage page) {
+        if (page.isWorthPressing()) {
+            waiting.offer(page);
+        }
     }
 
     private void run() {

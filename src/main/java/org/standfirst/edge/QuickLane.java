@@ -39,9 +39,7 @@ public final class QuickLane extends AbstractConnectionFactory {
             return null;
         }
         cache.countHit();
-        if (page.isWorthPressing()) {
-            pressing.add(page);
-        }
+        pressing.noteHit(page);
         boolean held = page.isHeld(form, head.noneMatch(), null);
         cache.countSent(held ? 0 : form.body().remaining());
         return new QuickConnection.Hit(form, held);

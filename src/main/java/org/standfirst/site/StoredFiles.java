@@ -49,6 +49,7 @@ class StoredFiles {
     private static final CacheControl LONG =
             CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
     private static final String PDF = "application/pdf";
+
     /** For what may be a document of its own, such as SVG. */
     private static final String SANDBOX = "default-src 'none'; img-src 'self'; media-src 'self'; "
             + "style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";

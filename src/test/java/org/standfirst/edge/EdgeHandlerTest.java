@@ -13,28 +13,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
-import org.standfirst.support.DatabaseKind;
 
 /** What readers get from memory, on the real server. */
-class EdgeHandlerTest {
-    private static EdgeMagazine magazine;
-    private static Article article;
-
-    @BeforeAll
-    static void start() {
-        magazine = new EdgeMagazine(DatabaseKind.SQLITE);
-        article = magazine.publish("High water");
-    }
-
-    @AfterAll
-    static void stop() {
-        magazine.close();
-    }
-
+class EdgeHandlerTest extends HighWater {
     @Test
     void theSecondReaderIsServedFromMemory() {
         String first = get(article.path()).text();

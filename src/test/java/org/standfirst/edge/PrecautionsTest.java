@@ -6,33 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.standfirst.article.Article;
 import org.standfirst.picture.Picture;
-import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.SamplePictures;
 
 /** Whatever is answered, by whichever part of the program, tells browsers to be careful. */
-class PrecautionsTest {
-    private static EdgeMagazine magazine;
-    private static Article article;
-
-    @BeforeAll
-    static void start() {
-        magazine = new EdgeMagazine(DatabaseKind.SQLITE);
-        article = magazine.publish("High water");
-    }
-
-    @AfterAll
-    static void stop() {
-        magazine.close();
-    }
-
+class PrecautionsTest extends HighWater {
     @ParameterizedTest
     @CsvSource({
         "GET,    /,                     200",
