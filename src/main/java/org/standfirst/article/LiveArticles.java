@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +38,7 @@ public class LiveArticles {
     private final Articles articles;
     private final Revisions revisions;
     private final People people;
+    private final NewestOfEach newestOfEach;
 
     /** Reads from this database. */
     public LiveArticles(Database database, Articles articles, Revisions revisions, People people) {
@@ -47,6 +46,7 @@ public class LiveArticles {
         this.articles = articles;
         this.revisions = revisions;
         this.people = people;
+        this.newestOfEach = new NewestOfEach(database);
     }
 
     /** What stands at an address. */
@@ -263,30 +263,18 @@ public class LiveArticles {
                 size);
     }
 
-    /** The newest articles of each of these sections, in the sections' order; the sections within them included. */
-    public SequencedMap<Id<Section>, List<Headline>> newestOf(List<Id<Section>> sections, int each) {
-        SequencedMap<Id<Section>, List<Headline>> bare = new LinkedHashMap<>();
-        for (Id<Section> section : sections) {
-            bare.put(
-                    section,
-                    database.sql(COLUMNS + """
-                            join live_article_section listed on listed.article_id = live.article_id
-                            where listed.section_id = :section
-                            order by listed.published_at desc, listed.article_id desc
-                            limit :count
-                            """)
-                            .param("section", section.value())
-                            .param("count", each)
-                            .query(LiveArticles::read)
-                            .list());
-        }
-        Map<Id<Article>, Headline> signed = new HashMap<>();
-        withBylines(bare.values().stream().flatMap(List::stream).distinct().toList())
-                .forEach(headline -> signed.put(headline.article(), headline));
-        bare.replaceAll((_, headlines) -> headlines.stream()
-                .map(headline -> signed.getOrDefault(headline.article(), headline))
-                .toList());
-        return bare;
+    /** Where in time the newest articles of each of these sections stand, newest first; the sections within them included. */
+    public Map<Id<Section>, List<Cursor>> newestOf(List<Id<Section>> sections, int each) {
+        return newestOfEach
+                .find(
+                        sections.stream()
+                                .map(section -> new NewestOfEach.Head(NewestOfEach.Listing.SECTION, section.value()))
+                                .toList(),
+                        each)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        listed -> new Id<>(listed.head().id()),
+                        Collectors.mapping(NewestOfEach.Listed::place, Collectors.toList())));
     }
 
     /** An edition's contents: as arranged, then what is in no order yet, by time. */

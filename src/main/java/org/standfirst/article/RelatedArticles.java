@@ -22,23 +22,24 @@ public class RelatedArticles {
 
     private final Database database;
     private final LiveArticles live;
+    private final NewestOfEach newestOfEach;
 
     /** Reads from this database. */
     public RelatedArticles(Database database, LiveArticles live) {
         this.database = database;
         this.live = live;
+        this.newestOfEach = new NewestOfEach(database);
     }
 
     /** The nearest to an article with these words, the nearest first and of equally near ones the newest. */
     public List<Headline> to(Id<Article> article, Manuscript manuscript, int count) {
         Map<Candidate, Integer> nearness = new HashMap<>();
-        manuscript.tags().stream()
-                .limit(MOST_TAGS)
-                .flatMap(tag -> newest("live_article_tag", "tag_id", tag.value()))
-                .forEach(candidate -> nearness.merge(candidate, FOR_A_TAG, Integer::sum));
-        manuscript.section().stream()
-                .flatMap(section -> newest("live_article_section", "section_id", section.value()))
-                .forEach(candidate -> nearness.merge(candidate, FOR_THE_SECTION, Integer::sum));
+        newestOfEach
+                .find(heads(manuscript), ASKED_FOR)
+                .forEach(listed -> nearness.merge(
+                        new Candidate(listed.place().id(), listed.place().at()),
+                        listed.head().listing() == NewestOfEach.Listing.TAG ? FOR_A_TAG : FOR_THE_SECTION,
+                        Integer::sum));
         List<String> nearest = nearness.entrySet().stream()
                 .filter(entry -> !entry.getKey().article().equals(article.value()))
                 .sorted(Map.Entry.<Candidate, Integer>comparingByValue()
@@ -59,15 +60,14 @@ public class RelatedArticles {
         }
     }
 
-    private Stream<Candidate> newest(String table, String column, String value) {
-        return database
-                .sql("select article_id, published_at from " + table + " where " + column + " = :value"
-                        + " order by published_at desc, article_id desc limit :count")
-                .param("value", value)
-                .param("count", ASKED_FOR)
-                .query((row, _) -> new Candidate(row.getString(1), row.getLong(2)))
-                .list()
-                .stream();
+    private static List<NewestOfEach.Head> heads(Manuscript manuscript) {
+        return Stream.concat(
+                        manuscript.tags().stream()
+                                .limit(MOST_TAGS)
+                                .map(tag -> new NewestOfEach.Head(NewestOfEach.Listing.TAG, tag.value())),
+                        manuscript.section().stream()
+                                .map(section -> new NewestOfEach.Head(NewestOfEach.Listing.SECTION, section.value())))
+                .toList();
     }
 
     private List<Headline> headlines(List<String> articles) {

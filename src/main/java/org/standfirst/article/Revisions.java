@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.people.Actor;
@@ -19,16 +22,28 @@ import org.standfirst.people.Actor;
 /** The revisions of articles: read, and added to by the verbs. */
 @Component
 class Revisions {
+    /** Texts of any length, so not many. */
+    private static final int MOST_REMEMBERED = 200;
+
     private final Database database;
+    private final Shelf<Id<Revision>, Revision> shelf;
 
     /** Reads from and adds to this database. */
     public Revisions(Database database) {
         this.database = database;
+        this.shelf = database.recall().shelf(MOST_REMEMBERED);
     }
 
     /** The revision of an identifier. */
     public Optional<Revision> find(Id<Revision> id) {
-        return select("body", id);
+        return Optional.ofNullable(shelf.all(List.of(id), this::read).get(id));
+    }
+
+    private Map<Id<Revision>, Revision> read(List<Id<Revision>> ids) {
+        return ids.stream()
+                .map(id -> select("body", id))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
     /** The revision of an identifier with an empty body: what lists need, without reading a long text for it. */

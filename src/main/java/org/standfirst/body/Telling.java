@@ -19,7 +19,6 @@ public enum Telling {
     private static final int FEWEST_PICTURES = 5;
     private static final int MOST_WORDS_A_PICTURE = 60;
     private static final Pattern ASKS = Pattern.compile(".*[?؟;？][\\p{Pf}\\p{Pe}\"”’]*", Pattern.DOTALL);
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What a document is. */
     public static Telling of(Body body) {
@@ -38,7 +37,14 @@ public enum Telling {
     /** How many words a document has, captions included. */
     public static int words(Body body) {
         String text = BodyText.of(body);
-        return text.isEmpty() ? 0 : BLANKS.split(text).length;
+        int words = 0;
+        boolean within = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean blank = Character.isWhitespace(text.charAt(at));
+            words += blank || within ? 0 : 1;
+            within = !blank;
+        }
+        return words;
     }
 
     static boolean isBold(Block.Paragraph paragraph) {

@@ -80,6 +80,7 @@ public final class ChangeFollower implements AutoCloseable {
     private boolean readBatch() {
         List<Change> batch = log.after(position, BATCH);
         if (!batch.isEmpty()) {
+            log.heardOf(batch);
             reader.accept(batch);
             position = batch.getLast().seq();
         }

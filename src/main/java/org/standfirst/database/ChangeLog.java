@@ -89,10 +89,22 @@ public final class ChangeLog implements AutoCloseable {
      * @return closing it ends the following
      */
     public ChangeFollower follow(String name, long afterSeq, Consumer<List<Change>> reader) {
-        ChangeFollower follower = new ChangeFollower(name, this, afterSeq, reader, followers::remove);
+        ChangeFollower follower = new ChangeFollower(name, this, afterSeq, reader, this::leave);
         followers.add(follower);
+        database.recall().followed();
         follower.start();
         return follower;
+    }
+
+    private void leave(ChangeFollower follower) {
+        if (followers.remove(follower)) {
+            database.recall().leftAlone();
+        }
+    }
+
+    /** What a follower is about to be handed. */
+    void heardOf(List<Change> changes) {
+        database.recall().heardOf(changes);
     }
 
     /**
@@ -180,6 +192,7 @@ public final class ChangeLog implements AutoCloseable {
 
         @Override
         public void afterCommit() {
+            heardOf(numbered);
             witnesses.forEach(witness -> witness.accept(numbered));
             wakeFollowers();
         }

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient writer;
     private final JdbcClient reader;
     private final TransactionTemplate transaction;
+    private final Recall recall = new Recall(this::isWriting);
 
     private Database(DatabaseAddress address, Pools.Pool writing, Pools.Pool reading) {
         this.address = address;
@@ -83,6 +84,11 @@ public final class Database implements AutoCloseable {
     /** Whether the calling thread is inside {@link #write}. */
     public boolean isWriting() {
         return TransactionSynchronizationManager.hasResource(writing.connections());
+    }
+
+    /** What remembers for those who read from it. */
+    public Recall recall() {
+        return recall;
     }
 
     /** How its connections are used at this moment. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 
@@ -16,14 +17,22 @@ public class Editions {
     private static final String COLUMNS = "select id, slug, number, title, date, cover_picture_id, note from edition ";
 
     private final Database database;
+    private final Shelf<Integer, List<Edition>> newest;
+    private final Shelf<Id<Edition>, Optional<Edition>> shelf;
 
     /** Reads from this database. */
     public Editions(Database database) {
         this.database = database;
+        this.newest = database.recall().shelf(8);
+        this.shelf = database.recall().shelf(200);
     }
 
     /** The newest editions, newest first. */
     public List<Edition> newest(int count) {
+        return newest.get(count, this::readNewest);
+    }
+
+    private List<Edition> readNewest(int count) {
         return database.sql(COLUMNS + "order by date desc, id desc limit :count")
                 .param("count", count)
                 .query(Editions::read)
@@ -40,6 +49,10 @@ public class Editions {
 
     /** The edition of an identifier. */
     public Optional<Edition> find(Id<Edition> id) {
+        return shelf.get(id, this::read);
+    }
+
+    private Optional<Edition> read(Id<Edition> id) {
         return database.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
                 .query(Editions::read)

@@ -6,26 +6,39 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 
 /** Reads how the magazine looks. */
 @Component
 public class Looks {
+    private static final int THE_ONE = 1;
+
     private final Database database;
+    private final Shelf<Integer, Look> shelf;
 
     /** Reads from this database. */
     public Looks(Database database) {
         this.database = database;
+        this.shelf = database.recall().shelf(1);
     }
 
     /** The magazine's look, or {@link Look#USUAL}. */
     public Look current() {
+        return shelf.get(THE_ONE, this::read);
+    }
+
+    private Look read(int id) {
         return database.sql("""
                         select accent, pairing, density, front, drop_cap, footer, logo_picture_id, has_accounts
                         from look
-                        where id = 1
-                        """).query((row, _) -> read(row)).optional().orElse(Look.USUAL);
+                        where id = :id
+                        """)
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional()
+                .orElse(Look.USUAL);
     }
 
     /** What a newer program wrote and this one doesn't know is as it is usually. */

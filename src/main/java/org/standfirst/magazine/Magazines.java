@@ -7,16 +7,21 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.WebAddress;
 
 /** Reads what the magazine is. */
 @Component
 public class Magazines {
+    private static final int THE_ONE = 1;
+
     private final Database database;
+    private final Shelf<Integer, Optional<Magazine>> shelf;
 
     /** Reads from this database. */
     public Magazines(Database database) {
         this.database = database;
+        this.shelf = database.recall().shelf(1);
     }
 
     /** The magazine, or {@link Magazine#UNNAMED}. */
@@ -26,7 +31,12 @@ public class Magazines {
 
     /** The magazine, if somebody has named it. */
     public Optional<Magazine> named() {
-        return database.sql("select name, tagline, language, time_zone from magazine where id = 1")
+        return shelf.get(THE_ONE, this::read);
+    }
+
+    private Optional<Magazine> read(int id) {
+        return database.sql("select name, tagline, language, time_zone from magazine where id = :id")
+                .param("id", id)
                 .query((row, _) ->
                         new Magazine(row.getString(1), row.getString(2), row.getString(3), ZoneId.of(row.getString(4))))
                 .optional();

@@ -3,9 +3,13 @@ package org.standfirst.magazine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 
@@ -15,10 +19,12 @@ public class Tags {
     private static final String COLUMNS = "select id, slug, name, about from tag ";
 
     private final Database database;
+    private final Shelf<Id<Tag>, Tag> shelf;
 
     /** Reads from this database. */
     public Tags(Database database) {
         this.database = database;
+        this.shelf = database.recall().shelf(2_000);
     }
 
     /** The tag of a slug. */
@@ -31,15 +37,23 @@ public class Tags {
 
     /** Tags by identifier, in the order asked for; those that are no more are left out. */
     public List<Tag> find(List<Id<Tag>> ids) {
-        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+        Map<Id<Tag>, Tag> found = shelf.all(ids, this::read);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** The tag of an identifier. */
     public Optional<Tag> find(Id<Tag> id) {
-        return database.sql(COLUMNS + "where id = :id")
-                .param("id", id.value())
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    private Map<Id<Tag>, Tag> read(List<Id<Tag>> ids) {
+        return database
+                .sql(COLUMNS + "where id in (:ids)")
+                .param("ids", ids.stream().map(Id::value).toList())
                 .query(Tags::read)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Tag::id, Function.identity()));
     }
 
     private static Tag read(ResultSet row, int number) throws SQLException {

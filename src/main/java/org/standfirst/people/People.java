@@ -3,9 +3,13 @@ package org.standfirst.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 
@@ -15,10 +19,12 @@ public class People {
     private static final String COLUMNS = "select id, slug, name, about, portrait_picture_id from person ";
 
     private final Database database;
+    private final Shelf<Id<Person>, Person> shelf;
 
     /** Reads from this database. */
     public People(Database database) {
         this.database = database;
+        this.shelf = database.recall().shelf(2_000);
     }
 
     /** The person of a slug. */
@@ -31,15 +37,18 @@ public class People {
 
     /** People by identifier, in the order asked for. */
     public List<Person> find(List<Id<Person>> ids) {
-        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+        Map<Id<Person>, Person> found = shelf.all(ids, this::read);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** The person of an identifier. */
-    public Optional<Person> find(Id<Person> id) {
-        return database.sql(COLUMNS + "where id = :id")
-                .param("id", id.value())
+    private Map<Id<Person>, Person> read(List<Id<Person>> ids) {
+        return database
+                .sql(COLUMNS + "where id in (:ids)")
+                .param("ids", ids.stream().map(Id::value).toList())
                 .query(People::read)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private static Person read(ResultSet row, int number) throws SQLException {

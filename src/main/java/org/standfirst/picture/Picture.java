@@ -101,6 +101,12 @@ public record Picture(
         public static final StandIn NONE = new StandIn("", "");
     }
 
+    /** As readers may see it at this time: without renditions once its rights have run out. */
+    Picture asSeenAt(Instant now) {
+        boolean withheld = rights.expires().map(end -> !end.isAfter(now)).orElse(false);
+        return withheld ? new Picture(id, sourceAddress, original, words, rights, focus, standIn, List.of()) : this;
+    }
+
     /** Whether readers can be shown anything. */
     public boolean isShown() {
         return !renditions.isEmpty();

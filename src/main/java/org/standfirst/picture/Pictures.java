@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.store.StoredFile;
 
@@ -27,11 +28,13 @@ public class Pictures {
 
     private final Database database;
     private final Renditions renditions;
+    private final Shelf<Id<Picture>, Picture> shelf;
     private final Clock clock = Clock.systemUTC();
 
     /** Reads from this database. */
     public Pictures(Database database, Renditions renditions) {
         this.database = database;
+        this.shelf = database.recall().shelf(2_000);
         this.renditions = renditions;
     }
 
@@ -47,25 +50,25 @@ public class Pictures {
 
     /** The same for several. */
     Map<Id<Picture>, Picture> findEvenIfWithheld(Collection<Id<Picture>> ids) {
-        return find(ids, Instant.MIN);
-    }
-
-    /** Pictures by identifier; those that are no more are left out. */
-    public Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids) {
-        return find(ids, clock.instant());
-    }
-
-    private Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids, Instant now) {
         Map<Id<Picture>, Picture> found = new HashMap<>();
         if (!ids.isEmpty()) {
             List<String> values = ids.stream().map(Id::value).distinct().toList();
             Map<String, List<Rendition>> made = renditions.of(values);
             database.sql(COLUMNS + "where id in (:ids)")
                     .param("ids", values)
-                    .query((row, _) -> read(row, made.getOrDefault(row.getString(1), List.of()), now))
+                    .query((row, _) -> read(row, made.getOrDefault(row.getString(1), List.of())))
                     .list()
                     .forEach(picture -> found.put(picture.id(), picture));
         }
+        return found;
+    }
+
+    /** Pictures by identifier; those that are no more are left out. */
+    public Map<Id<Picture>, Picture> find(Collection<Id<Picture>> ids) {
+        // Rights run out without anybody's doing, so they are looked at each time.
+        Instant now = clock.instant();
+        Map<Id<Picture>, Picture> found = new HashMap<>(shelf.all(ids, this::findEvenIfWithheld));
+        found.replaceAll((_, picture) -> picture.asSeenAt(now));
         return found;
     }
 
@@ -86,27 +89,24 @@ public class Pictures {
      * @param source how the source address of those that are meant begins
      */
     public List<Picture> withoutFile(String source) {
-        Instant now = clock.instant();
         return database.sql(COLUMNS + """
                         where file_name is null and substr(source_address, 1, length(:source)) = :source
                         """)
                 .param("source", source)
-                .query((row, _) -> read(row, List.of(), now))
+                .query((row, _) -> read(row, List.of()))
                 .list();
     }
 
-    private static Picture read(ResultSet row, List<Rendition> made, Instant now) throws SQLException {
-        Picture.Rights rights = new Picture.Rights(row.getString(12), row.getString(13), expires(row));
-        boolean withheld = rights.expires().map(end -> !end.isAfter(now)).orElse(false);
+    private static Picture read(ResultSet row, List<Rendition> made) throws SQLException {
         return new Picture(
                 new Id<>(row.getString(1)),
                 row.getString(2),
                 original(row.getString(3), row),
                 new Picture.Words(row.getString(9), row.getString(10), row.getString(11)),
-                rights,
+                new Picture.Rights(row.getString(12), row.getString(13), expires(row)),
                 new Picture.Focus(row.getInt(15), row.getInt(16)),
                 new Picture.StandIn(row.getString(17), row.getString(18)),
-                withheld ? List.of() : made);
+                made);
     }
 
     private static Optional<Instant> expires(ResultSet row) throws SQLException {

@@ -1,12 +1,10 @@
 package org.standfirst.site;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Section;
 
@@ -43,22 +42,13 @@ class FrontRows {
      */
     List<View.Row> rows(Masthead masthead, Set<Id<Article>> shown) {
         List<Section> sections = masthead.filledTopSections();
-        SequencedMap<Id<Section>, List<Headline>> newest = articles.newestOf(
+        Map<Id<Section>, List<Cursor>> newest = articles.newestOf(
                 sections.stream().limit(3L * MOST).map(Section::id).toList(), LONGEST + shown.size());
-        List<Filled> filled = new ArrayList<>();
-        for (Section section : sections) {
-            List<Headline> own = newest.getOrDefault(section.id(), List.of()).stream()
-                    .filter(headline -> !shown.contains(headline.article()))
-                    .limit(LONGEST)
-                    .toList();
-            if (!own.isEmpty()) {
-                filled.add(new Filled(section, own));
-            }
-        }
-        List<Filled> freshest = filled.stream()
-                .sorted(Comparator.comparing(Filled::newest).reversed())
+        List<Filled> filled = fill(sections, newest, shown).stream()
+                .sorted(Comparator.comparingLong(Filled::newest).reversed())
                 .limit(MOST)
                 .toList();
+        List<Told> freshest = tell(filled);
         List<View.Row> rows = dress(masthead, freshest);
         // A row may have room for fewer than it was given; what it leaves out must stand further down.
         Set<String> placed = rows.stream()
@@ -72,13 +62,53 @@ class FrontRows {
         return rows;
     }
 
-    private record Filled(Section section, List<Headline> headlines) {
-        Instant newest() {
-            return headlines.getFirst().publishedAt();
+    /** A section and where the articles of its row stand in time. */
+    private record Filled(Section section, List<Cursor> places) {
+        long newest() {
+            return places.getFirst().at();
         }
     }
 
-    private List<View.Row> dress(Masthead masthead, List<Filled> filled) {
+    private record Told(Section section, List<Headline> headlines) {}
+
+    private static List<Filled> fill(
+            List<Section> sections, Map<Id<Section>, List<Cursor>> newest, Set<Id<Article>> shown) {
+        List<Filled> filled = new ArrayList<>();
+        for (Section section : sections) {
+            List<Cursor> own = newest.getOrDefault(section.id(), List.of()).stream()
+                    .filter(place -> !shown.contains(new Id<Article>(place.id())))
+                    .limit(LONGEST)
+                    .toList();
+            if (!own.isEmpty()) {
+                filled.add(new Filled(section, own));
+            }
+        }
+        return filled;
+    }
+
+    /** An article may be withdrawn between the one question and the other. */
+    private List<Told> tell(List<Filled> filled) {
+        Map<String, Headline> headlines = articles
+                .find(filled.stream()
+                        .flatMap(row -> row.places().stream())
+                        .map(place -> new Id<Article>(place.id()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(headline -> headline.article().value(), Function.identity()));
+        return filled.stream()
+                .map(row -> new Told(
+                        row.section(),
+                        row.places().stream()
+                                .map(Cursor::id)
+                                .filter(headlines::containsKey)
+                                .map(headlines::get)
+                                .toList()))
+                .filter(row -> !row.headlines().isEmpty())
+                .toList();
+    }
+
+    private List<View.Row> dress(Masthead masthead, List<Told> filled) {
         List<Headline> all = filled.stream()
                 .flatMap(row -> row.headlines().stream())
                 .distinct()
@@ -87,7 +117,7 @@ class FrontRows {
                 stories.of(masthead, all).stream().collect(Collectors.toMap(Story::path, Function.identity()));
         List<View.Row> rows = new ArrayList<>();
         int turn = 0;
-        for (Filled row : filled) {
+        for (Told row : filled) {
             List<Story> own = row.headlines().stream()
                     .map(headline -> Objects.requireNonNull(dressed.get(headline.path())))
                     .toList();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
+import org.standfirst.kernel.Cursor;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window.Place;
 import org.standfirst.magazine.AddSection;
@@ -107,9 +109,17 @@ class ReadersListsTest {
 
         var newest = parts.get(LiveArticles.class).newestOf(List.of(kitchen.id(), river.id()), 2);
 
-        assertThat(newest.sequencedKeySet()).containsExactly(kitchen.id(), river.id());
-        assertThat(newest.get(river.id())).extracting(Headline::headline).containsExactly("River 3", "River 2");
-        assertThat(newest.get(kitchen.id())).extracting(Headline::headline).containsExactly("Kitchen");
+        assertThat(headlines(newest.getOrDefault(river.id(), List.of()))).containsExactly("River 3", "River 2");
+        assertThat(headlines(newest.getOrDefault(kitchen.id(), List.of()))).containsExactly("Kitchen");
+    }
+
+    private List<String> headlines(List<Cursor> places) {
+        return parts
+                .get(LiveArticles.class)
+                .find(places.stream().map(place -> new Id<Article>(place.id())).toList())
+                .stream()
+                .map(Headline::headline)
+                .toList();
     }
 
     private Tag tag(String name) {
