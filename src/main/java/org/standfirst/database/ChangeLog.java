@@ -54,8 +54,15 @@ public final class ChangeLog implements AutoCloseable {
         pending().add(new Change(0, clock.instant(), actor, verb, subject, detail));
     }
 
-    /** The number of the newest change; 0 before the first. */
+    /** The number of the newest change; 0 before the first. Who asks for it sees from now on what all changes up to it wrote. */
     public long head() {
+        long head = newest();
+        // Another process may have made some of them that nobody here has heard of.
+        database.recall().forget();
+        return head;
+    }
+
+    private long newest() {
         return database.sql("select coalesce(max(seq), 0) from change")
                 .query(Long.class)
                 .single();
@@ -140,7 +147,7 @@ public final class ChangeLog implements AutoCloseable {
                     .query()
                     .listOfRows();
         }
-        long seq = head();
+        long seq = newest();
         for (Change change : changes) {
             seq++;
             database.sql("""

@@ -47,8 +47,12 @@ public final class Recall {
 
     void heardOf(List<Change> told) {
         if (told.stream().anyMatch(change -> !NOT_KEPT.contains(change.subject().split(":", 2)[0]))) {
-            changes.incrementAndGet();
+            forget();
         }
+    }
+
+    void forget() {
+        changes.incrementAndGet();
     }
 
     boolean isOff() {

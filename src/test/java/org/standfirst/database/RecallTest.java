@@ -128,6 +128,17 @@ class RecallTest {
         assertThat(seen[0]).isEqualTo("after");
     }
 
+    /** Another process may have changed it a moment ago: who notes the number of its change must not see what was before. */
+    @Test
+    void asksAnewOnceSomebodyKnowsTheNewestChange() {
+        follow();
+        read();
+        row = "after";
+        changes.head();
+
+        assertThat(read()).isEqualTo("after");
+    }
+
     private ChangeFollower follow() {
         return changes.follow("test", changes.head(), _ -> {});
     }
