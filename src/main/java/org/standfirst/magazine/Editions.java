@@ -33,10 +33,10 @@ public class Editions {
     }
 
     private List<Edition> readNewest(int count) {
-        return database.sql(COLUMNS + "order by date desc, id desc limit :count")
+        return List.copyOf(database.sql(COLUMNS + "order by date desc, id desc limit :count")
                 .param("count", count)
                 .query(Editions::read)
-                .list();
+                .list());
     }
 
     /** The edition of a slug. */

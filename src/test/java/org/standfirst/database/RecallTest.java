@@ -86,9 +86,9 @@ class RecallTest {
             return there;
         });
         assertThat(old).isEqualTo("before");
+        assertThat(read()).isEqualTo("after");
         shelf.all(List.of("other"), _ -> {
             String there = row;
-            row = "last";
             change("section:1", "last");
             return Map.of("other", there);
         });
