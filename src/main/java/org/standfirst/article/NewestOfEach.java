@@ -1,19 +1,36 @@
 package org.standfirst.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Cursor;
+import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Section;
 
 /**
  * The newest few articles under each of several tags or sections, all in one question: what a question costs besides its
  * answer is many times what a handful of rows of an index cost.
  */
-final class NewestOfEach {
-    private final Database database;
+@Component
+class NewestOfEach {
+    private static final int MOST_REMEMBERED = 20_000;
 
+    private final Database database;
+    private final Shelf<Asked, List<Cursor>> shelf;
+
+    private record Asked(Head head, int count) {}
+
+    /** Reads from this database. */
     NewestOfEach(Database database) {
         this.database = database;
+        this.shelf =
+                database.recall().shelf(Recall.Until.ARTICLES_CHANGE, MOST_REMEMBERED, places -> 1 + places.size());
     }
 
     /** Under what articles are listed. */
@@ -31,19 +48,24 @@ final class NewestOfEach {
     }
 
     /** A tag or a section. */
-    record Head(Listing listing, String id) {}
-
-    /** An article under a head, and when it came out. */
-    record Listed(Head head, Cursor place) {}
-
-    /** Under each head newest first, in no order of the heads. */
-    List<Listed> find(List<Head> heads, int each) {
-        if (heads.isEmpty()) {
-            return List.of();
+    record Head(Listing listing, String id) {
+        static Head of(Id<Section> section) {
+            return new Head(Listing.SECTION, section.value());
         }
+    }
+
+    /** Where in time the newest stand, newest first; heads with nothing under them may be missing. */
+    Map<Head, List<Cursor>> find(List<Head> heads, int each) {
+        Map<Head, List<Cursor>> found = new HashMap<>();
+        shelf.all(heads.stream().map(head -> new Asked(head, each)).toList(), asked -> read(asked, each))
+                .forEach((asked, places) -> found.put(asked.head(), places));
+        return found;
+    }
+
+    private Map<Asked, List<Cursor>> read(List<Asked> heads, int each) {
         List<String> parts = new ArrayList<>();
         for (int number = 0; number < heads.size(); number++) {
-            Listing listing = heads.get(number).listing();
+            Listing listing = heads.get(number).head().listing();
             // Only what stands within parentheses may have an order of its own, and SQLite wants a query around them.
             parts.add("""
                     select * from (
@@ -57,10 +79,14 @@ final class NewestOfEach {
         var question = database.sql(String.join("union all\n", parts) + "order by 1, 2 desc, 3 desc")
                 .param("each", each);
         for (int number = 0; number < heads.size(); number++) {
-            question = question.param("head" + number, heads.get(number).id());
+            question = question.param("head" + number, heads.get(number).head().id());
         }
-        return question.query(
-                        (row, _) -> new Listed(heads.get(row.getInt(1)), new Cursor(row.getLong(2), row.getString(3))))
+        Map<Asked, List<Cursor>> newest = new HashMap<>();
+        heads.forEach(head -> newest.put(head, new ArrayList<>()));
+        question.query((row, _) -> Objects.requireNonNull(newest.get(heads.get(row.getInt(1))))
+                        .add(new Cursor(row.getLong(2), row.getString(3))))
                 .list();
+        newest.replaceAll((_, places) -> List.copyOf(places));
+        return newest;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
@@ -22,8 +23,8 @@ import org.standfirst.people.Actor;
 /** The revisions of articles: read, and added to by the verbs. */
 @Component
 class Revisions {
-    /** Texts of any length, so not many. */
-    private static final int MOST_REMEMBERED = 200;
+    /** In paragraphs, pictures and the like. */
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Database database;
     private final Shelf<Id<Revision>, Revision> shelf;
@@ -31,7 +32,11 @@ class Revisions {
     /** Reads from and adds to this database. */
     public Revisions(Database database) {
         this.database = database;
-        this.shelf = database.recall().shelf(MOST_REMEMBERED);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, MOST_REMEMBERED, Revisions::length);
+    }
+
+    private static int length(Revision revision) {
+        return 1 + revision.manuscript().body().blocks().size();
     }
 
     /** The revision of an identifier. */

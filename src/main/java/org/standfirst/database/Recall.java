@@ -1,40 +1,71 @@
 package org.standfirst.database;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 
 /**
- * Remembers what was read of that which seldom changes (the magazine, its people, sections, pictures), until the change
- * log tells of a change of anything but articles and replies. It remembers nothing while nobody follows the log, and
- * nothing of what a transaction reads.
+ * Remembers what many pages ask for, until the change log tells of a change that may touch it. It remembers nothing while
+ * nobody follows the log, and nothing of what a transaction reads.
  *
  * <p>What is read is kept under the number of changes that were known before the question, and given out only as long as
  * that number is the same. So what was before a change, and is kept only after it, is never given out. The log tells this
  * of a change before it tells any witness or follower.
  */
 public final class Recall {
-    /** They come and go all day, and nothing that is remembered is written with them. */
-    private static final Set<String> NOT_KEPT = Set.of("article", "reply", "key", "store");
-
     private final BooleanSupplier writing;
     private final AtomicInteger followers = new AtomicInteger();
-    private final AtomicLong changes = new AtomicLong();
+    private final Map<Until, AtomicLong> changes;
+
+    /** How long something is remembered. */
+    public enum Until {
+        /** For what seldom changes: the magazine, its people, sections, pictures, and texts that never do. */
+        THE_MAGAZINE_CHANGES,
+
+        /** For lists of articles. */
+        ARTICLES_CHANGE;
+
+        /** Articles and replies come and go all day. A verb that this does not know may touch anything. */
+        private boolean endsWith(Change change) {
+            return switch (change.subject().split(":", 2)[0]) {
+                case "reply", "key", "store" -> false;
+                case "article" -> this == ARTICLES_CHANGE;
+                default -> true;
+            };
+        }
+    }
 
     Recall(BooleanSupplier writing) {
         this.writing = writing;
+        this.changes = new EnumMap<>(Until.class);
+        for (Until until : Until.values()) {
+            changes.put(until, new AtomicLong());
+        }
     }
 
     /**
-     * A place for what is read by a key; its rows must not be written by verbs that tell the log of articles, replies,
-     * keys or the store alone.
+     * A place for what is read by a key; its rows must not be written by verbs that tell the log only of what leaves it
+     * untouched.
      *
      * @param most how many values it holds; those asked for least give way
      */
-    public <K, V> Shelf<K, V> shelf(int most) {
-        return new Shelf<>(this, most);
+    public <K, V> Shelf<K, V> shelf(Until until, int most) {
+        return shelf(until, most, _ -> 1);
+    }
+
+    /**
+     * The same for values of very different size.
+     *
+     * @param most how much it holds in all
+     * @param weight of a value, in the unit of {@code most}
+     */
+    public <K, V> Shelf<K, V> shelf(Until until, int most, ToIntFunction<V> weight) {
+        return new Shelf<>(this, until, most, weight);
     }
 
     void followed() {
@@ -46,20 +77,22 @@ public final class Recall {
     }
 
     void heardOf(List<Change> told) {
-        if (told.stream().anyMatch(change -> !NOT_KEPT.contains(change.subject().split(":", 2)[0]))) {
-            forget();
-        }
+        changes.forEach((until, number) -> {
+            if (told.stream().anyMatch(until::endsWith)) {
+                number.incrementAndGet();
+            }
+        });
     }
 
     void forget() {
-        changes.incrementAndGet();
+        changes.values().forEach(AtomicLong::incrementAndGet);
     }
 
     boolean isOff() {
         return followers.get() == 0 || writing.getAsBoolean();
     }
 
-    long changes() {
-        return changes.get();
+    long changes(Until until) {
+        return Objects.requireNonNull(changes.get(until)).get();
     }
 }

@@ -8,18 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one kind; see {@link Recall}. Values must be immutable. Safe for use by several threads. */
 public final class Shelf<K, V> {
     private final Recall recall;
+    private final Recall.Until until;
     private final Cache<K, Kept<V>> kept;
 
     private record Kept<V>(V value, long changes) {}
 
-    Shelf(Recall recall, int most) {
+    Shelf(Recall recall, Recall.Until until, int most, ToIntFunction<V> weight) {
         this.recall = recall;
-        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+        this.until = until;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((K _, Kept<V> there) -> weight.applyAsInt(there.value()))
+                .build();
     }
 
     /** What is remembered, or else what is read now. */
@@ -27,7 +33,7 @@ public final class Shelf<K, V> {
         if (recall.isOff()) {
             return read.apply(key);
         }
-        long changes = recall.changes();
+        long changes = recall.changes(until);
         V known = known(key, changes);
         if (known != null) {
             return known;
@@ -48,7 +54,7 @@ public final class Shelf<K, V> {
                     ? Map.of()
                     : read.apply(keys.stream().distinct().toList());
         }
-        long changes = recall.changes();
+        long changes = recall.changes(until);
         Map<K, V> found = new HashMap<>();
         List<K> missing = new ArrayList<>();
         for (K key : keys) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -23,8 +24,8 @@ public class Editions {
     /** Reads from this database. */
     public Editions(Database database) {
         this.database = database;
-        this.newest = database.recall().shelf(8);
-        this.shelf = database.recall().shelf(200);
+        this.newest = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 8);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 200);
     }
 
     /** The newest editions, newest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
@@ -21,7 +22,7 @@ public class Looks {
     /** Reads from this database. */
     public Looks(Database database) {
         this.database = database;
-        this.shelf = database.recall().shelf(1);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** The magazine's look, or {@link Look#USUAL}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.WebAddress;
 
@@ -21,7 +22,7 @@ public class Magazines {
     /** Reads from this database. */
     public Magazines(Database database) {
         this.database = database;
-        this.shelf = database.recall().shelf(1);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** The magazine, or {@link Magazine#UNNAMED}. */

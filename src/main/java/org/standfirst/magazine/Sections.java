@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -22,7 +23,7 @@ public class Sections {
     /** Reads from this database. */
     public Sections(Database database) {
         this.database = database;
-        this.shelf = database.recall().shelf(1);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** Every section, by name. */

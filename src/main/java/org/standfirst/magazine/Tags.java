@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -24,7 +25,7 @@ public class Tags {
     /** Reads from this database. */
     public Tags(Database database) {
         this.database = database;
-        this.shelf = database.recall().shelf(2_000);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 2_000);
     }
 
     /** The tag of a slug. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.store.StoredFile;
@@ -34,7 +35,7 @@ public class Pictures {
     /** Reads from this database. */
     public Pictures(Database database, Renditions renditions) {
         this.database = database;
-        this.shelf = database.recall().shelf(2_000);
+        this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 2_000);
         this.renditions = renditions;
     }
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.body.BodyText;
 import org.standfirst.kernel.HtmlWriter;
 import org.standfirst.kernel.Id;
@@ -46,12 +47,14 @@ public final class Search implements AutoCloseable {
 
     private final IndexKeeper keeper;
     private final LiveArticles articles;
+    private final LiveLists lists;
     private final ThreadPoolExecutor threads;
 
     /** Searches in the index that this keeper has at hand. */
-    Search(IndexKeeper keeper, LiveArticles articles) {
+    Search(IndexKeeper keeper, LiveArticles articles, LiveLists lists) {
         this.keeper = keeper;
         this.articles = articles;
+        this.lists = lists;
         this.threads = new ThreadPoolExecutor(
                 AT_A_TIME,
                 AT_A_TIME,
@@ -103,7 +106,7 @@ public final class Search implements AutoCloseable {
         Seeking.Suggested suggested =
                 index.index().read(searcher -> new Seeking(searcher, request, wanted).suggest(SUGGESTED_HEADLINES));
         List<String> all = new ArrayList<>(suggested.completed());
-        articles.find(suggested.articles()).stream()
+        lists.find(suggested.articles()).stream()
                 .map(headline -> headline.headline().strip())
                 .filter(headline -> !headline.isEmpty())
                 .forEach(all::add);
@@ -136,7 +139,7 @@ public final class Search implements AutoCloseable {
         Map<Id<Article>, Seeking.Found> found = new LinkedHashMap<>();
         outcome.page().forEach(each -> found.put(each.article(), each));
         List<Results.Hit> hits = new ArrayList<>();
-        for (Headline headline : articles.find(List.copyOf(found.keySet()))) {
+        for (Headline headline : lists.find(List.copyOf(found.keySet()))) {
             Seeking.Found each = found.get(headline.article());
             if (each != null) {
                 hits.add(hit(headline, each, outcome.marker()));
@@ -176,7 +179,7 @@ public final class Search implements AutoCloseable {
                 .limit(SearchRequest.SIZE)
                 .toList();
         Marker marker = new Marker(List.of());
-        List<Results.Hit> hits = articles.headed(words, SearchRequest.SIZE).stream()
+        List<Results.Hit> hits = lists.headed(words, SearchRequest.SIZE).stream()
                 .map(headline -> new Results.Hit(
                         headline,
                         marker.mark(headline.headline().strip(), Languages.UNKNOWN),

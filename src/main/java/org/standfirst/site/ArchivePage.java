@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.article.LiveMonths;
 import org.standfirst.kernel.Window;
 import org.standfirst.wire.LinkedData;
@@ -26,14 +26,14 @@ class ArchivePage {
     private static final String PATH = "/archive";
 
     private final LiveMonths months;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    ArchivePage(LiveMonths months, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
+    ArchivePage(LiveMonths months, LiveLists lists, Stories stories, Heads heads, Pages pages) {
         this.months = months;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -70,7 +70,7 @@ class ArchivePage {
         YearMonth asked = asked(year, month);
         Masthead masthead = stories.masthead();
         ZoneId zone = zone(masthead);
-        Window<Headline> window = articles.between(
+        Window<Headline> window = lists.between(
                 LiveMonths.begin(asked, zone),
                 LiveMonths.begin(asked.plusMonths(1), zone),
                 paging.place(),

@@ -91,13 +91,13 @@ class ArticlePage {
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);
         Language spoken = language.spoken();
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        Manuscripts.Dressed dressed = manuscripts.dress(revision, language);
         List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
         Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
         List<Tag> tagged = tags.find(manuscript.tags());
         String headline = Manuscripts.headline(manuscript, language);
         Frame frame = manuscripts
-                .frame(masthead, article, manuscript)
+                .frame(masthead, article, manuscript, dressed)
                 .inHue(masthead.hue(section))
                 .with(dressed.standIns(Stories.pictures(read)));
         return new View.Reading(
@@ -112,7 +112,8 @@ class ArticlePage {
                                 section,
                                 edition,
                                 tagged,
-                                dressed.face())),
+                                dressed.face(),
+                                dressed.words())),
                 language.within(masthead.language()),
                 spoken.within(language),
                 language.words(),
@@ -123,12 +124,12 @@ class ArticlePage {
                 article.publishedAt()
                         .map(at -> DateLine.of(at, masthead.magazine().timeZone(), spoken))
                         .orElseThrow(),
-                minutes(manuscript),
+                minutes(dressed),
                 updated(article, masthead.magazine().timeZone(), spoken),
                 section,
                 edition,
                 dressed.lead(),
-                Telling.of(manuscript.body()) == Telling.PICTURES,
+                dressed.telling() == Telling.PICTURES,
                 dressed.body(),
                 tagged,
                 read,
@@ -142,8 +143,8 @@ class ArticlePage {
         return section != null && kicker.equalsIgnoreCase(section.name()) ? "" : kicker;
     }
 
-    private static int minutes(Manuscript manuscript) {
-        return Math.ceilDiv(Telling.words(manuscript.body()), WORDS_A_MINUTE);
+    private static int minutes(Manuscripts.Dressed dressed) {
+        return Math.ceilDiv(dressed.words(), WORDS_A_MINUTE);
     }
 
     /** Told where readers would see another day. */

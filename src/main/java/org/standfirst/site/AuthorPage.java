@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.people.People;
@@ -16,14 +16,14 @@ import org.standfirst.people.Person;
 @Controller
 class AuthorPage {
     private final People people;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    AuthorPage(People people, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
+    AuthorPage(People people, LiveLists lists, Stories stories, Heads heads, Pages pages) {
         this.people = people;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -33,7 +33,7 @@ class AuthorPage {
     ResponseEntity<byte[]> show(@PathVariable Slug slug, Paging paging) {
         Person person = people.find(slug).orElseThrow(NotFound::new);
         Masthead masthead = stories.masthead();
-        Window<Headline> window = articles.by(person.id(), paging.place(), Paging.SIZE);
+        Window<Headline> window = lists.by(person.id(), paging.place(), Paging.SIZE);
         Frame frame = Frame.of(
                         masthead,
                         person.name() + " · " + masthead.magazine().name(),

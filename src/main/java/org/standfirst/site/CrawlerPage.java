@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Openness;
@@ -23,7 +23,7 @@ class CrawlerPage {
     private final Magazines magazines;
     private final Sections sections;
     private final Editions editions;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final PublicAddress address;
     private final MachineAnswers answers;
 
@@ -31,13 +31,13 @@ class CrawlerPage {
             Magazines magazines,
             Sections sections,
             Editions editions,
-            LiveArticles articles,
+            LiveLists lists,
             PublicAddress address,
             MachineAnswers answers) {
         this.magazines = magazines;
         this.sections = sections;
         this.editions = editions;
-        this.articles = articles;
+        this.lists = lists;
         this.address = address;
         this.answers = answers;
     }
@@ -56,7 +56,7 @@ class CrawlerPage {
         if (!openness.llms()) {
             throw new NotFound();
         }
-        var filled = articles.sectionsWithArticles();
+        var filled = lists.sectionsWithArticles();
         List<Section> told = sections.all().stream()
                 .filter(section -> filled.contains(section.id()))
                 .toList();

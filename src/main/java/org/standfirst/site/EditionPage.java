@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -23,14 +23,14 @@ class EditionPage {
     private static final int MOST = 1_040;
 
     private final Editions editions;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    EditionPage(Editions editions, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
+    EditionPage(Editions editions, LiveLists lists, Stories stories, Heads heads, Pages pages) {
         this.editions = editions;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -66,7 +66,7 @@ class EditionPage {
         Masthead masthead = stories.masthead();
         Frame frame = Frame.of(
                 masthead, edition.title() + " · " + masthead.magazine().name(), edition.note(), edition.path());
-        List<Headline> headlines = articles.inEdition(edition.id());
+        List<Headline> headlines = lists.inEdition(edition.id());
         List<Story> contents = stories.of(masthead, headlines);
         Story.Image cover = stories.image(edition.cover());
         return pages.show(new View.Contents(

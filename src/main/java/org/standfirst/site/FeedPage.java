@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
@@ -31,7 +31,7 @@ class FeedPage {
     /** An edition's feed holds all of it; nobody reads more. */
     private static final int LONGEST_EDITION = 100;
 
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Sections sections;
     private final Tags tags;
     private final People people;
@@ -40,14 +40,14 @@ class FeedPage {
     private final MachineAnswers answers;
 
     FeedPage(
-            LiveArticles articles,
+            LiveLists lists,
             Sections sections,
             Tags tags,
             People people,
             Editions editions,
             Feeds feeds,
             MachineAnswers answers) {
-        this.articles = articles;
+        this.lists = lists;
         this.sections = sections;
         this.tags = tags;
         this.people = people;
@@ -58,28 +58,28 @@ class FeedPage {
 
     @GetMapping("/feed.{format:atom|rss|json}")
     ResponseEntity<byte[]> all(@PathVariable String format, Paging paging) {
-        return answer(Feeds.Subject.EVERYTHING, articles.all(paging.place(), SIZE), paging, format);
+        return answer(Feeds.Subject.EVERYTHING, lists.all(paging.place(), SIZE), paging, format);
     }
 
     @GetMapping("/sections/{slug}/feed.{format:atom|rss|json}")
     ResponseEntity<byte[]> section(@PathVariable Slug slug, @PathVariable String format, Paging paging) {
         Section section = sections.find(slug).orElseThrow(NotFound::new);
         Feeds.Subject subject = Feeds.Subject.of(section.id(), section.name(), section.about(), section.path());
-        return answer(subject, articles.inSection(section.id(), paging.place(), SIZE), paging, format);
+        return answer(subject, lists.inSection(section.id(), paging.place(), SIZE), paging, format);
     }
 
     @GetMapping("/tags/{slug}/feed.{format:atom|rss|json}")
     ResponseEntity<byte[]> tag(@PathVariable Slug slug, @PathVariable String format, Paging paging) {
         Tag tag = tags.find(slug).orElseThrow(NotFound::new);
         Feeds.Subject subject = Feeds.Subject.of(tag.id(), tag.name(), tag.about(), tag.path());
-        return answer(subject, articles.taggedWith(tag.id(), paging.place(), SIZE), paging, format);
+        return answer(subject, lists.taggedWith(tag.id(), paging.place(), SIZE), paging, format);
     }
 
     @GetMapping("/authors/{slug}/feed.{format:atom|rss|json}")
     ResponseEntity<byte[]> author(@PathVariable Slug slug, @PathVariable String format, Paging paging) {
         Person person = people.find(slug).orElseThrow(NotFound::new);
         Feeds.Subject subject = Feeds.Subject.of(person.id(), person.name(), person.about(), person.path());
-        return answer(subject, articles.by(person.id(), paging.place(), SIZE), paging, format);
+        return answer(subject, lists.by(person.id(), paging.place(), SIZE), paging, format);
     }
 
     @GetMapping("/editions/{slug}/feed.{format:atom|rss|json}")
@@ -87,7 +87,7 @@ class FeedPage {
         Edition edition = editions.find(slug).orElseThrow(NotFound::new);
         Feeds.Subject subject = Feeds.Subject.of(edition.id(), edition.title(), edition.note(), edition.path());
         List<Headline> contents =
-                articles.inEdition(edition.id()).stream().limit(LONGEST_EDITION).toList();
+                lists.inEdition(edition.id()).stream().limit(LONGEST_EDITION).toList();
         return answer(subject, contents, "", Optional.empty(), format);
     }
 

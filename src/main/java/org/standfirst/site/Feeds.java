@@ -11,6 +11,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.Revision;
 import org.standfirst.body.BodyText;
 import org.standfirst.body.Place;
 import org.standfirst.kernel.HtmlWriter;
@@ -103,32 +104,29 @@ class Feeds {
     }
 
     private List<Feed.Entry> entries(Masthead masthead, List<Headline> headlines, Openness.FeedText text) {
-        Map<Id<Article>, Manuscript> words = articles.words(headlines);
+        Map<Id<Article>, Revision> revisions = articles.revisions(headlines);
         Map<Id<Tag>, Tag> named = new HashMap<>();
-        tags.find(words.values().stream()
-                        .flatMap(manuscript -> manuscript.tags().stream())
+        tags.find(revisions.values().stream()
+                        .flatMap(revision -> revision.manuscript().tags().stream())
                         .distinct()
                         .toList())
                 .forEach(tag -> named.put(tag.id(), tag));
         List<Feed.Entry> entries = new ArrayList<>();
         for (Headline headline : headlines) {
-            Manuscript manuscript = words.get(headline.article());
+            Revision revision = revisions.get(headline.article());
             // One that was withdrawn between two questions is left out.
-            if (manuscript != null) {
-                entries.add(entry(masthead, headline, manuscript, named, text));
+            if (revision != null) {
+                entries.add(entry(masthead, headline, revision, named, text));
             }
         }
         return entries;
     }
 
     private Feed.Entry entry(
-            Masthead masthead,
-            Headline headline,
-            Manuscript manuscript,
-            Map<Id<Tag>, Tag> named,
-            Openness.FeedText text) {
+            Masthead masthead, Headline headline, Revision revision, Map<Id<Tag>, Tag> named, Openness.FeedText text) {
+        Manuscript manuscript = revision.manuscript();
         Language language = Manuscripts.language(masthead, manuscript);
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        Manuscripts.Dressed dressed = manuscripts.dress(revision, language);
         String url = manuscript.canonical().map(WebAddress::value).orElse(address.of(headline.path()));
         String standfirst = manuscript.standfirst().strip();
         String summary = standfirst.isEmpty() ? BodyText.excerpt(manuscript.body(), LONGEST_SUMMARY) : standfirst;

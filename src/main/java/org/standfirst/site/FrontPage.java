@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
@@ -32,7 +32,7 @@ class FrontPage {
     private static final int IN_STRIP = 6;
     private static final int IN_WHOLE_EDITION = 24;
 
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Editions editions;
     private final FrontRows rows;
     private final Stories stories;
@@ -41,14 +41,14 @@ class FrontPage {
     private final Pages pages;
 
     FrontPage(
-            LiveArticles articles,
+            LiveLists lists,
             Editions editions,
             FrontRows rows,
             Stories stories,
             OldLinks oldLinks,
             Heads heads,
             Pages pages) {
-        this.articles = articles;
+        this.lists = lists;
         this.editions = editions;
         this.rows = rows;
         this.stories = stories;
@@ -66,7 +66,7 @@ class FrontPage {
 
     private View view(Paging paging) {
         Masthead masthead = stories.masthead();
-        Window<Headline> window = articles.newest(paging.place(), Paging.SIZE);
+        Window<Headline> window = lists.newest(paging.place(), Paging.SIZE);
         Magazine magazine = masthead.magazine();
         String title = paging.isFirst() ? magazine.name() : masthead.words().olderArticles() + " · " + magazine.name();
         Frame frame = Frame.of(masthead, title, magazine.tagline(), paging.canonical("/"))
@@ -80,7 +80,7 @@ class FrontPage {
     }
 
     private View first(Masthead masthead, Frame frame, List<Headline> newest) {
-        List<Headline> all = Stream.concat(articles.pinned(MOST_PINNED).stream(), newest.stream())
+        List<Headline> all = Stream.concat(lists.pinned(MOST_PINNED).stream(), newest.stream())
                 .toList();
         if (all.isEmpty()) {
             return new View.Front(heads.front(frame, List.of()), null, List.of(), List.of(), null, List.of());
@@ -108,9 +108,8 @@ class FrontPage {
     /** The newest edition of which something is out. Where it is the page's recipe, its stories stand there alone. */
     private View.@Nullable Strip issue(Masthead masthead, FrontRecipe recipe, Set<Id<Article>> shown) {
         List<Edition> newest = editions.newest(1);
-        List<Headline> contents = newest.isEmpty()
-                ? List.of()
-                : articles.inEdition(newest.getFirst().id());
+        List<Headline> contents =
+                newest.isEmpty() ? List.of() : lists.inEdition(newest.getFirst().id());
         if (contents.isEmpty()) {
             return null;
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Section;
@@ -27,11 +27,11 @@ class FrontRows {
     private static final List<View.Row.Shape> RHYTHM =
             List.of(View.Row.Shape.BESIDE, View.Row.Shape.ACROSS, View.Row.Shape.TURNED);
 
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
 
-    FrontRows(LiveArticles articles, Stories stories) {
-        this.articles = articles;
+    FrontRows(LiveLists lists, Stories stories) {
+        this.lists = lists;
         this.stories = stories;
     }
 
@@ -42,7 +42,7 @@ class FrontRows {
      */
     List<View.Row> rows(Masthead masthead, Set<Id<Article>> shown) {
         List<Section> sections = masthead.filledTopSections();
-        Map<Id<Section>, List<Cursor>> newest = articles.newestOf(
+        Map<Id<Section>, List<Cursor>> newest = lists.newestOf(
                 sections.stream().limit(3L * MOST).map(Section::id).toList(), LONGEST + shown.size());
         List<Filled> filled = fill(sections, newest, shown).stream()
                 .sorted(Comparator.comparingLong(Filled::newest).reversed())
@@ -88,7 +88,7 @@ class FrontRows {
 
     /** An article may be withdrawn between the one question and the other. */
     private List<Told> tell(List<Filled> filled) {
-        Map<String, Headline> headlines = articles
+        Map<String, Headline> headlines = lists
                 .find(filled.stream()
                         .flatMap(row -> row.places().stream())
                         .map(place -> new Id<Article>(place.id()))

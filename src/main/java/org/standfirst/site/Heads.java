@@ -55,6 +55,7 @@ class Heads {
      * What is known of an article or a page.
      *
      * @param picture the first that it shows
+     * @param words how many it has
      */
     record Piece(
             Article article,
@@ -65,7 +66,8 @@ class Heads {
             @Nullable Section section,
             @Nullable Edition edition,
             List<Tag> tags,
-            Story.@Nullable Image picture) {}
+            Story.@Nullable Image picture,
+            int words) {}
 
     /** An article, or a page such as "About". */
     Frame article(Frame frame, Piece piece) {
@@ -91,7 +93,8 @@ class Heads {
                 masthead.line(piece.section()),
                 Optional.ofNullable(piece.edition()),
                 piece.tags(),
-                shown(piece.picture()))));
+                shown(piece.picture()),
+                piece.words())));
     }
 
     private static void story(Told told, Frame frame, Piece piece) {

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.Revision;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.body.BodyText;
 import org.standfirst.body.StandIns;
+import org.standfirst.body.Telling;
+import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.kernel.WebAddress;
@@ -25,21 +30,34 @@ class Manuscripts {
     /** Search engines show about as much. */
     private static final int LONGEST_DESCRIPTION = 160;
 
+    /** In thousands of characters. */
+    private static final int MOST_REMEMBERED = 16_000;
+
     private final Pictures pictures;
     private final AttachedFiles files;
+    private final Shelf<Id<Revision>, Dressed> shelf;
 
-    Manuscripts(Pictures pictures, AttachedFiles files) {
+    Manuscripts(Pictures pictures, AttachedFiles files, Database database) {
         this.pictures = pictures;
         this.files = files;
+        this.shelf = database.recall()
+                .shelf(
+                        Recall.Until.THE_MAGAZINE_CHANGES,
+                        MOST_REMEMBERED,
+                        dressed -> 1 + dressed.body().toString().length() / 1_000);
     }
 
-    Frame frame(Masthead masthead, Article article, Manuscript manuscript) {
+    Frame frame(Masthead masthead, Article article, Manuscript manuscript, Dressed dressed) {
         Language language = language(masthead, manuscript);
         String title = manuscript.titles().search().isBlank()
                 ? headline(manuscript, language)
                 : manuscript.titles().search().strip();
         String canonical = manuscript.canonical().map(WebAddress::value).orElse(article.path());
-        return Frame.of(masthead, title + " · " + masthead.magazine().name(), description(manuscript), canonical)
+        return Frame.of(
+                        masthead,
+                        title + " · " + masthead.magazine().name(),
+                        description(manuscript, dressed),
+                        canonical)
                 .titledIn(language);
     }
 
@@ -47,13 +65,11 @@ class Manuscripts {
         return Language.of(manuscript.languageTag(), masthead.language());
     }
 
-    private static String description(Manuscript manuscript) {
+    private static String description(Manuscript manuscript, Dressed dressed) {
         String written = manuscript.titles().description().isBlank()
                 ? manuscript.standfirst()
                 : manuscript.titles().description();
-        return written.isBlank()
-                ? BodyText.excerpt(manuscript.body(), LONGEST_DESCRIPTION)
-                : BodyText.shorten(written, 2 * LONGEST_DESCRIPTION);
+        return written.isBlank() ? dressed.excerpt() : BodyText.shorten(written, 2 * LONGEST_DESCRIPTION);
     }
 
     static String headline(Manuscript manuscript, Language language) {
@@ -63,24 +79,43 @@ class Manuscripts {
     }
 
     /**
-     * What of a manuscript needs its pictures.
+     * What follows from a text that never changes, and from the pictures and files it shows.
      *
      * @param lead the picture above the text, with this use's words before the library's; its words alone where it is
      *     missing
      * @param face the first picture that can be shown, to stand for the whole elsewhere
+     * @param shown the pictures as they were when it was dressed
+     * @param words how many it has
+     * @param excerpt how its prose begins
      */
-    record Dressed(Story.@Nullable Image lead, Story.@Nullable Image face, SafeHtml body, List<Picture> pictures) {
+    record Dressed(
+            Story.@Nullable Image lead,
+            Story.@Nullable Image face,
+            SafeHtml body,
+            Map<Id<Picture>, Picture> shown,
+            Telling telling,
+            int words,
+            String excerpt) {
         /** With those of the stories below it, which are many and small. */
         StandIns standIns(List<Picture> small) {
-            return StandIns.of(pictures, small);
+            return StandIns.of(shown.values(), small);
         }
     }
 
-    Dressed dress(Manuscript manuscript, Language language) {
+    /** @param language that of the revision's words */
+    Dressed dress(Revision revision, Language language) {
+        Manuscript manuscript = revision.manuscript();
+        Map<Id<Picture>, Picture> shown = pictures.find(Stream.concat(
+                        manuscript.lead().stream().map(Manuscript.LeadPicture::picture),
+                        manuscript.body().pictures())
+                .toList());
+        Dressed dressed = shelf.get(revision.id(), _ -> dress(manuscript, language, shown));
+        // No change tells that a picture's rights have ended.
+        return dressed.shown().equals(shown) ? dressed : dress(manuscript, language, shown);
+    }
+
+    private Dressed dress(Manuscript manuscript, Language language, Map<Id<Picture>, Picture> shown) {
         Body body = manuscript.body();
-        Map<Id<Picture>, Picture> shown = pictures.find(
-                Stream.concat(manuscript.lead().stream().map(Manuscript.LeadPicture::picture), body.pictures())
-                        .toList());
         Story.Image lead = manuscript
                 .lead()
                 .map(used -> lead(used, shown, language.words()))
@@ -90,7 +125,10 @@ class Manuscripts {
                 lead != null && lead.isShown() ? lead : firstOf(body, shown),
                 BodyHtml.render(
                         body, language.words(), shown, files.find(body.files().toList())),
-                List.copyOf(shown.values()));
+                Map.copyOf(shown),
+                Telling.of(body),
+                Telling.words(body),
+                BodyText.excerpt(body, LONGEST_DESCRIPTION));
     }
 
     private static Story.@Nullable Image firstOf(Body body, Map<Id<Picture>, Picture> shown) {

@@ -1,67 +1,95 @@
 package org.standfirst.site;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.function.Consumer;
-
 /**
- * The names of a page's elements ({@code h1}), classes ({@code .kicker}) and hues ({@code [data-hue="3"]}), found without
- * building a tree of it. Nothing that a browser would see is missed (WHATWG HTML, 13.2.5, the states of tags).
+ * The names of a page's elements, its classes and its hues, found without building a tree of it. Nothing that a browser
+ * would see is missed (WHATWG HTML, 13.2.5, the states of tags).
  */
 final class MarkupNames {
+    private static final String CLASS = "class";
+    private static final String HUE = "data-hue";
+
     private final byte[] html;
+    private final Hearer hearer;
     private int at;
 
-    /** Of a page in UTF-8. */
-    MarkupNames(byte[] html) {
-        this.html = html;
+    /** What a name is one of. */
+    enum Kind {
+        ELEMENT,
+        CLASS,
+        HUE
     }
 
-    /** Tells each as often as it stands there. */
-    void forEach(Consumer<String> names) {
+    /** Is told of each name as often as it stands there: where it begins, and where what follows it does. */
+    @FunctionalInterface
+    interface Hearer {
+        void hear(Kind kind, int from, int to);
+    }
+
+    private MarkupNames(byte[] html, Hearer hearer) {
+        this.html = html;
+        this.hearer = hearer;
+    }
+
+    /** Tells all names of a page in UTF-8. */
+    static void tell(byte[] html, Hearer hearer) {
+        new MarkupNames(html, hearer).tell();
+    }
+
+    private void tell() {
         for (at = 0; at < html.length; at++) {
+            if (html[at] != '<') {
+                continue;
+            }
             if (stands("<!--")) {
                 skipTo("-->");
-            } else if (html[at] == '<' && at + 1 < html.length && isLetter(html[at + 1])) {
+            } else if (at + 1 < html.length && isLetter(html[at + 1])) {
                 at++;
-                String element = word().toLowerCase(Locale.ROOT);
-                names.accept(element);
-                attributes(names);
-                if (element.equals("script") || element.equals("style")) {
+                int start = at;
+                skipWord();
+                int end = at;
+                hearer.hear(Kind.ELEMENT, start, end);
+                attributes();
+                if (is("script", start, end) || is("style", start, end)) {
                     skipTo("</");
                 }
             }
         }
     }
 
-    private void attributes(Consumer<String> names) {
+    private void attributes() {
         while (at < html.length && html[at] != '>') {
             if (isBlank(html[at]) || html[at] == '/' || html[at] == '=') {
                 at++;
                 continue;
             }
-            String attribute = word().toLowerCase(Locale.ROOT);
+            int start = at;
+            skipWord();
+            int end = at;
             skipBlanks();
             if (at < html.length && html[at] == '=') {
                 at++;
                 skipBlanks();
-                value(
-                        switch (attribute) {
-                            case "class" -> name -> names.accept("." + name);
-                            case "data-hue" -> number -> names.accept("[data-hue=\"" + number + "\"]");
-                            default -> _ -> {};
-                        });
+                if (is(CLASS, start, end)) {
+                    value(Kind.CLASS);
+                } else if (is(HUE, start, end)) {
+                    value(Kind.HUE);
+                } else {
+                    skipValue();
+                }
             }
         }
     }
 
-    private void value(Consumer<String> words) {
-        byte quote = at < html.length && (html[at] == '"' || html[at] == '\'') ? html[at++] : 0;
+    /** Its words, each of which is a name. */
+    private void value(Kind kind) {
+        byte quote = quote();
         int start = at;
         for (; at < html.length; at++) {
-            boolean ends = quote == 0 ? isBlank(html[at]) || html[at] == '>' : html[at] == quote;
+            boolean ends = ends(quote);
             if (ends || isBlank(html[at])) {
-                tell(start, words);
+                if (start < at) {
+                    hearer.hear(kind, start, at);
+                }
                 start = at + 1;
             }
             if (ends) {
@@ -71,19 +99,29 @@ final class MarkupNames {
         }
     }
 
-    private void tell(int start, Consumer<String> words) {
-        if (start < at) {
-            words.accept(new String(html, start, at - start, StandardCharsets.UTF_8));
+    private void skipValue() {
+        byte quote = quote();
+        while (at < html.length && !ends(quote)) {
+            at++;
         }
+        at += quote == 0 ? 0 : 1;
+    }
+
+    /** The mark that a value begins and ends with; 0 if it has none. */
+    private byte quote() {
+        return at < html.length && (html[at] == '"' || html[at] == '\'') ? html[at++] : 0;
+    }
+
+    private boolean ends(byte quote) {
+        return quote == 0 ? isBlank(html[at]) || html[at] == '>' : html[at] == quote;
     }
 
     /** The name of an element or an attribute; at least one byte, so that there is always progress. */
-    private String word() {
-        int start = at++;
-        while (at < html.length && !isBlank(html[at]) && "/>=".indexOf(html[at]) < 0) {
+    private void skipWord() {
+        at++;
+        while (at < html.length && !isBlank(html[at]) && html[at] != '/' && html[at] != '>' && html[at] != '=') {
             at++;
         }
-        return new String(html, start, at - start, StandardCharsets.UTF_8);
     }
 
     private void skipBlanks() {
@@ -110,12 +148,29 @@ final class MarkupNames {
         return true;
     }
 
+    /** Whatever the case of its letters. */
+    private boolean is(String name, int from, int to) {
+        if (to - from != name.length()) {
+            return false;
+        }
+        for (int letter = 0; letter < name.length(); letter++) {
+            if (lower(html[from + letter]) != name.charAt(letter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isBlank(byte letter) {
         return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == '\f';
     }
 
     private static boolean isLetter(byte letter) {
-        int lower = letter | 0x20;
-        return lower >= 'a' && lower <= 'z';
+        return lower(letter) >= 'a' && lower(letter) <= 'z';
+    }
+
+    /** The small letter of a large one, by ASCII; anything else as it is. */
+    static byte lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? (byte) (letter + ('a' - 'A')) : letter;
     }
 }

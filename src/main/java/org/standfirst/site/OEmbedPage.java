@@ -12,6 +12,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.Revision;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -72,13 +73,13 @@ class OEmbedPage {
         }
     }
 
-    private Manuscript find(String url) {
+    private Revision find(String url) {
         Slug slug = address.pathOf(url)
                 .filter(path -> path.startsWith(ARTICLES))
                 .flatMap(path -> slug(path.substring(ARTICLES.length())))
                 .orElseThrow(NotFound::new);
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
-            case Found.Live live -> live.revision().manuscript();
+            case Found.Live live -> live.revision();
             case Found.Withdrawn _, Found.Nothing _ -> throw new NotFound();
         };
     }
@@ -91,12 +92,13 @@ class OEmbedPage {
         }
     }
 
-    private OEmbed describe(Manuscript manuscript, int width, int height) {
+    private OEmbed describe(Revision revision, int width, int height) {
+        Manuscript manuscript = revision.manuscript();
         Masthead masthead = stories.masthead();
         Language language = Manuscripts.language(masthead, manuscript);
         var bylines = people.find(manuscript.bylines());
         Optional<PictureUse> picture = Optional.ofNullable(
-                        manuscripts.dress(manuscript, language).face())
+                        manuscripts.dress(revision, language).face())
                 .map(Story.Image::use);
         return new OEmbed(
                 Manuscripts.headline(manuscript, language),

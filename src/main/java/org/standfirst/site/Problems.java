@@ -3,7 +3,7 @@ package org.standfirst.site;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Window.Place;
 
 /** What readers are told where there is nothing to show them. */
@@ -11,11 +11,11 @@ import org.standfirst.kernel.Window.Place;
 class Problems {
     private static final int OFFERED = 3;
 
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
 
-    Problems(LiveArticles articles, Stories stories) {
-        this.articles = articles;
+    Problems(LiveLists lists, Stories stories) {
+        this.lists = lists;
         this.stories = stories;
     }
 
@@ -48,8 +48,8 @@ class Problems {
 
     private View problem(Masthead masthead, String headline, String meaning, String reason) {
         Frame frame = Frame.of(masthead, headline + " · " + masthead.magazine().name(), "", null);
-        List<Story> offered = stories.of(
-                masthead, articles.newest(new Place.Newest(), OFFERED).items());
+        List<Story> offered =
+                stories.of(masthead, lists.newest(new Place.Newest(), OFFERED).items());
         return new View.Problem(frame.with(Stories.standIns(offered)), headline, meaning, reason, offered);
     }
 }

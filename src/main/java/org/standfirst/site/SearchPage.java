@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.article.Article;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Window.Place;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
@@ -36,7 +36,7 @@ class SearchPage {
     private final Search search;
     private final Sections sections;
     private final People people;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Filters filters;
     private final Pages pages;
@@ -45,14 +45,14 @@ class SearchPage {
             Search search,
             Sections sections,
             People people,
-            LiveArticles articles,
+            LiveLists lists,
             Stories stories,
             Filters filters,
             Pages pages) {
         this.search = search;
         this.sections = sections;
         this.people = people;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.filters = filters;
         this.pages = pages;
@@ -136,7 +136,7 @@ class SearchPage {
             Optional<Results> results,
             Filters.Chosen chosen) {
         List<Story> newest = stories.of(
-                frame.masthead(), articles.newest(new Place.Newest(), OFFERED).items());
+                frame.masthead(), lists.newest(new Place.Newest(), OFFERED).items());
         Words words = frame.words();
         return new View.Searched(
                 frame.with(Stories.standIns(newest)),

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Section;
@@ -17,14 +17,14 @@ import org.standfirst.wire.LinkedData;
 @Controller
 class SectionPage {
     private final Sections sections;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    SectionPage(Sections sections, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
+    SectionPage(Sections sections, LiveLists lists, Stories stories, Heads heads, Pages pages) {
         this.sections = sections;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -34,7 +34,7 @@ class SectionPage {
     ResponseEntity<byte[]> show(@PathVariable Slug slug, Paging paging) {
         Section section = sections.find(slug).orElseThrow(NotFound::new);
         Masthead masthead = stories.masthead();
-        Window<Headline> window = articles.inSection(section.id(), paging.place(), Paging.SIZE);
+        Window<Headline> window = lists.inSection(section.id(), paging.place(), Paging.SIZE);
         Frame frame = Frame.of(
                         masthead,
                         section.name() + " · " + masthead.magazine().name(),

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveAddresses;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.article.LiveMonths;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Edition;
@@ -47,7 +47,7 @@ class SitemapPage {
 
     private final LiveMonths months;
     private final LiveAddresses addresses;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Sections sections;
     private final Editions editions;
     private final Magazines magazines;
@@ -58,7 +58,7 @@ class SitemapPage {
     SitemapPage(
             LiveMonths months,
             LiveAddresses addresses,
-            LiveArticles articles,
+            LiveLists lists,
             Sections sections,
             Editions editions,
             Magazines magazines,
@@ -67,7 +67,7 @@ class SitemapPage {
             MachineAnswers answers) {
         this.months = months;
         this.addresses = addresses;
-        this.articles = articles;
+        this.lists = lists;
         this.sections = sections;
         this.editions = editions;
         this.magazines = magazines;
@@ -148,7 +148,7 @@ class SitemapPage {
     @GetMapping("/sitemaps/pages.xml")
     ResponseEntity<byte[]> pages() {
         Instant changed = answers.lastChange();
-        var filled = articles.sectionsWithArticles();
+        var filled = lists.sectionsWithArticles();
         Stream<Sitemap.Page> lists = Stream.concat(
                         Stream.of("/"),
                         sections.all().stream()
@@ -163,7 +163,7 @@ class SitemapPage {
     @GetMapping("/sitemaps/authors.xml")
     ResponseEntity<byte[]> authors() {
         Instant changed = answers.lastChange();
-        List<Sitemap.Page> authors = articles.writers(Sitemap.MOST).stream()
+        List<Sitemap.Page> authors = lists.writers(Sitemap.MOST).stream()
                 .map(Person::path)
                 .map(this::undated)
                 .toList();
@@ -188,7 +188,7 @@ class SitemapPage {
     ResponseEntity<byte[]> news(HttpServletRequest request) {
         Instant changed = answers.lastChange();
         Magazine magazine = magazines.current();
-        List<Headline> recent = articles.since(Instant.now().minus(NEWS), Sitemap.MOST_NEWS);
+        List<Headline> recent = lists.since(Instant.now().minus(NEWS), Sitemap.MOST_NEWS);
         recent.stream()
                 .map(headline -> headline.publishedAt().plus(NEWS))
                 .min(Comparator.naturalOrder())

@@ -51,11 +51,13 @@ class StaticPage {
         Manuscript manuscript = revision.manuscript();
         Masthead masthead = stories.masthead();
         Language language = Manuscripts.language(masthead, manuscript);
-        Manuscripts.Dressed dressed = manuscripts.dress(manuscript, language);
+        Manuscripts.Dressed dressed = manuscripts.dress(revision, language);
         String headline = Manuscripts.headline(manuscript, language);
         return new View.Standing(
                 heads.article(
-                        manuscripts.frame(masthead, article, manuscript).with(dressed.standIns(List.of())),
+                        manuscripts
+                                .frame(masthead, article, manuscript, dressed)
+                                .with(dressed.standIns(List.of())),
                         new Heads.Piece(
                                 article,
                                 manuscript,
@@ -65,7 +67,8 @@ class StaticPage {
                                 null,
                                 null,
                                 List.of(),
-                                dressed.face())),
+                                dressed.face(),
+                                dressed.words())),
                 language.within(masthead.language()),
                 language.words(),
                 headline,

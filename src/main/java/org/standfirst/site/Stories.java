@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
@@ -30,7 +30,7 @@ class Stories {
     private final Sections sections;
     private final Editions editions;
     private final Pictures pictures;
-    private final LiveArticles live;
+    private final LiveLists lists;
     private final PublicAddress address;
 
     Stories(
@@ -39,14 +39,14 @@ class Stories {
             Sections sections,
             Editions editions,
             Pictures pictures,
-            LiveArticles live,
+            LiveLists lists,
             PublicAddress address) {
         this.magazines = magazines;
         this.looks = looks;
         this.sections = sections;
         this.editions = editions;
         this.pictures = pictures;
-        this.live = live;
+        this.lists = lists;
         this.address = address;
     }
 
@@ -58,7 +58,7 @@ class Stories {
                 look,
                 look.logo().flatMap(pictures::find),
                 sections.all(),
-                live.sectionsWithArticles(),
+                lists.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());
     }
 

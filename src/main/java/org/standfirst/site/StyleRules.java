@@ -24,6 +24,7 @@ final class StyleRules {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Piece> pieces;
+    private final NameNumbers found;
 
     private sealed interface Piece {}
 
@@ -39,6 +40,7 @@ final class StyleRules {
 
     private StyleRules(String css) {
         pieces = takenApart(css);
+        found = new NameNumbers(numbers);
     }
 
     /** Of a stylesheet without comments. */
@@ -49,9 +51,9 @@ final class StyleRules {
     /** Which of the names that the stylesheet asks for are on a page. */
     BitSet usedIn(byte[] html) {
         BitSet used = new BitSet();
-        new MarkupNames(html).forEach(name -> {
-            Integer number = numbers.get(name);
-            if (number != null) {
+        MarkupNames.tell(html, (kind, from, to) -> {
+            int number = found.of(kind, html, from, to);
+            if (number >= 0) {
                 used.set(number);
             }
         });

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Tag;
@@ -17,14 +17,14 @@ import org.standfirst.wire.LinkedData;
 @Controller
 class TagPage {
     private final Tags tags;
-    private final LiveArticles articles;
+    private final LiveLists lists;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    TagPage(Tags tags, LiveArticles articles, Stories stories, Heads heads, Pages pages) {
+    TagPage(Tags tags, LiveLists lists, Stories stories, Heads heads, Pages pages) {
         this.tags = tags;
-        this.articles = articles;
+        this.lists = lists;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -34,7 +34,7 @@ class TagPage {
     ResponseEntity<byte[]> show(@PathVariable Slug slug, Paging paging) {
         Tag tag = tags.find(slug).orElseThrow(NotFound::new);
         Masthead masthead = stories.masthead();
-        Window<Headline> window = articles.taggedWith(tag.id(), paging.place(), Paging.SIZE);
+        Window<Headline> window = lists.taggedWith(tag.id(), paging.place(), Paging.SIZE);
         Frame frame = Frame.of(
                         masthead,
                         tag.name() + " · " + masthead.magazine().name(),

@@ -38,6 +38,7 @@ public final class LinkedData {
      * @param language a BCP 47 tag
      * @param sections the one that it stands in, after those that that is a part of
      * @param picture the one that stands for it
+     * @param words how many its text has
      */
     public record Piece(
             Magazine magazine,
@@ -50,7 +51,8 @@ public final class LinkedData {
             List<Section> sections,
             Optional<Edition> edition,
             List<Tag> tags,
-            Optional<PictureUse> picture) {
+            Optional<PictureUse> picture,
+            int words) {
         /** Copies the lists. */
         public Piece {
             bylines = List.copyOf(bylines);
@@ -108,17 +110,10 @@ public final class LinkedData {
             piece.tags().forEach(tag -> keywords.add(tag.name()));
         }
         node.set("isPartOf", piece.edition().map(graph::issue).orElseGet(graph::site));
-        int words = wordCount(piece.manuscript().body());
-        if (words > 0) {
-            node.put("wordCount", words);
+        if (piece.words() > 0) {
+            node.put("wordCount", piece.words());
         }
         corrections(node, piece.manuscript().body());
-    }
-
-    /** By blanks, which is how readers of most scripts would count. */
-    private static int wordCount(Body body) {
-        String text = BodyText.of(body);
-        return text.isBlank() ? 0 : text.split("\\s+").length;
     }
 
     private static void corrections(ObjectNode node, Body body) {

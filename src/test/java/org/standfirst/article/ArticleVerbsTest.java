@@ -212,7 +212,7 @@ class ArticleVerbsTest {
         assertThat(old.find("/articles/the-salt-road")).contains("/articles/salt");
         assertThat(old.find("/articles/the-road-of-salt/")).contains("/articles/salt");
         assertThat(old.find("/articles/salt")).isEmpty();
-        assertThat(parts.get(LiveArticles.class)
+        assertThat(parts.get(LiveLists.class)
                         .newest(new Place.Newest(), 5)
                         .items()
                         .getFirst()
@@ -283,7 +283,7 @@ class ArticleVerbsTest {
         Section tennis = section("Tennis", Optional.of(sports.id()));
         publish(createWith("On clay", Optional.of(tennis.id()), Optional.empty()));
 
-        LiveArticles live = parts.get(LiveArticles.class);
+        LiveLists live = parts.get(LiveLists.class);
         assertThat(live.inSection(tennis.id(), new Place.Newest(), 5).items()).hasSize(1);
         assertThat(live.inSection(sports.id(), new Place.Newest(), 5).items()).hasSize(1);
         assertThat(live.inSection(section("Food", Optional.empty()).id(), new Place.Newest(), 5)
@@ -310,7 +310,7 @@ class ArticleVerbsTest {
         parts.get(ArrangeEdition.class)
                 .apply(new ArrangeEdition.Arrange(edition.id(), List.of(third.id(), first.id()), DESK));
 
-        assertThat(parts.get(LiveArticles.class).inEdition(edition.id()))
+        assertThat(parts.get(LiveLists.class).inEdition(edition.id()))
                 .extracting(Headline::headline)
                 .containsExactly("Written third", "Written first", "Written second");
     }
@@ -323,7 +323,7 @@ class ArticleVerbsTest {
         parts.get(PinArticle.class).apply(new PinArticle.Pin(pinned.id(), true, DESK));
 
         assertThat(newest()).containsExactly("Newer");
-        assertThat(parts.get(LiveArticles.class).pinned(3))
+        assertThat(parts.get(LiveLists.class).pinned(3))
                 .extracting(Headline::headline)
                 .containsExactly("Pinned");
     }
@@ -406,7 +406,7 @@ class ArticleVerbsTest {
     }
 
     private List<String> newest() {
-        return parts.get(LiveArticles.class).newest(new Place.Newest(), 50).items().stream()
+        return parts.get(LiveLists.class).newest(new Place.Newest(), 50).items().stream()
                 .map(Headline::headline)
                 .toList();
     }

@@ -82,13 +82,15 @@ class LiveAddressesTest {
         Article kept = publish("Kept", "2026-05-05T00:00:00Z");
         Article gone = publish("Gone", "2026-05-06T00:00:00Z");
         LiveArticles live = parts.get(LiveArticles.class);
-        List<Headline> both = live.since(Instant.parse("2026-05-05T00:00:00Z"), 10);
+        LiveLists lists = parts.get(LiveLists.class);
+        List<Headline> both = lists.since(Instant.parse("2026-05-05T00:00:00Z"), 10);
         assertThat(both).hasSize(2);
         parts.get(WithdrawArticle.class).apply(new WithdrawArticle.Withdraw(gone.id(), "", ACTOR));
 
-        assertThat(live.words(both)).containsOnlyKeys(kept.id());
+        assertThat(live.revisions(both)).containsOnlyKeys(kept.id());
         assertThat(live.outline(gone.id()).map(Manuscript::headline)).contains("Gone");
-        assertThat(live.all(new org.standfirst.kernel.Window.Place.Newest(), 10).items())
+        assertThat(lists.all(new org.standfirst.kernel.Window.Place.Newest(), 10)
+                        .items())
                 .hasSize(1);
     }
 

@@ -82,7 +82,7 @@ class ReadersListsTest {
         assertThat(months.before(march, AUCKLAND)).contains(YearMonth.of(1998, 11));
         assertThat(months.after(march, AUCKLAND)).contains(YearMonth.of(2026, 4));
         assertThat(months.after(YearMonth.of(2026, 4), AUCKLAND)).isEmpty();
-        assertThat(parts.get(LiveArticles.class)
+        assertThat(parts.get(LiveLists.class)
                         .between(
                                 LiveMonths.begin(march, AUCKLAND),
                                 LiveMonths.begin(march.plusMonths(1), AUCKLAND),
@@ -107,7 +107,7 @@ class ReadersListsTest {
         }
         publish("Kitchen", List.of(), Optional.of(kitchen), FIRST);
 
-        var newest = parts.get(LiveArticles.class).newestOf(List.of(kitchen.id(), river.id()), 2);
+        var newest = parts.get(LiveLists.class).newestOf(List.of(kitchen.id(), river.id()), 2);
 
         assertThat(headlines(newest.getOrDefault(river.id(), List.of()))).containsExactly("River 3", "River 2");
         assertThat(headlines(newest.getOrDefault(kitchen.id(), List.of()))).containsExactly("Kitchen");
@@ -115,7 +115,7 @@ class ReadersListsTest {
 
     private List<String> headlines(List<Cursor> places) {
         return parts
-                .get(LiveArticles.class)
+                .get(LiveLists.class)
                 .find(places.stream().map(place -> new Id<Article>(place.id())).toList())
                 .stream()
                 .map(Headline::headline)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.support.DatabaseKind;
@@ -24,7 +25,7 @@ class RecallTest {
         place = kind.fresh();
         database = place.open();
         changes = new ChangeLog(database);
-        shelf = database.recall().shelf(10);
+        shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 10);
     }
 
     @AfterEach
@@ -75,6 +76,37 @@ class RecallTest {
         change("reply:1");
 
         assertThat(read()).isEqualTo("before");
+    }
+
+    @Test
+    void keepsListsThroughRepliesAloneAndNotThroughAnyOtherChange() {
+        follow();
+        Shelf<String, String> lists = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, 10);
+        lists.get("key", _ -> row);
+        change("reply:1");
+        assertThat(lists.get("key", _ -> row)).isEqualTo("before");
+        change("article:1", "listed");
+        assertThat(lists.get("key", _ -> row)).isEqualTo("listed");
+        change("person:1", "renamed");
+        assertThat(lists.get("key", _ -> row)).isEqualTo("renamed");
+    }
+
+    @Test
+    void holdsNoMoreThanItsWeight() {
+        follow();
+        Shelf<Integer, String> small = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 100, String::length);
+        for (int key = 0; key < 1_000; key++) {
+            small.get(key, _ -> "ten bytes.");
+        }
+        // What is over the weight goes a moment later, by another thread.
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long forgotten = 0;
+        while (forgotten < 900 && System.nanoTime() < deadline) {
+            forgotten = IntStream.range(0, 1_000)
+                    .filter(key -> small.get(key, _ -> "read again").equals("read again"))
+                    .count();
+        }
+        assertThat(forgotten).isGreaterThanOrEqualTo(900);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Headline;
-import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Window;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
@@ -83,7 +83,7 @@ class HostileMarkupTest {
         try (Browser browser = Browser.start();
                 TestMagazine magazine = TestMagazine.start(DatabaseKind.SQLITE)) {
             bringIn(magazine, payloads);
-            List<Headline> articles = magazine.part(LiveArticles.class)
+            List<Headline> articles = magazine.part(LiveLists.class)
                     .newest(new Window.Place.Newest(), ALL)
                     .items();
             assertThat(articles).hasSize(payloads.size());

@@ -61,6 +61,13 @@ class StyleRulesTest {
     }
 
     @Test
+    void takesElementsAndNotClassesInAnyCaseOfTheirLetters() {
+        assertThat(chosen("h2{a:b}.lead{c:d}", "<H2>")).isEqualTo("h2{a:b}");
+        assertThat(chosen("h2{a:b}.lead{c:d}", "<i CLASS=lead>")).isEqualTo(".lead{c:d}");
+        assertThat(chosen("h2{a:b}.lead{c:d}", "<i class=Lead>")).isEmpty();
+    }
+
+    @Test
     void refusesABlockThatIsNotClosed() {
         assertThatThrownBy(() -> StyleRules.of("p{a:b")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -79,7 +86,7 @@ class StyleRulesTest {
     void findsNamesHoweverAPageIsWritten() {
         assertThat(names("<!-- <h1 class=\"no> --><H2 CLASS='a\tb'\n data-class=c><br/><i class=d>x < y</i>"
                         + "<script type=x>\"<h3 class=e>\"</script><p title='<h4 class=f>' class = \"g\">"))
-                .contains("h2", ".a", ".b", "br", "i", ".d", "script", "p", ".g")
+                .contains("H2", ".a", ".b", "br", "i", ".d", "script", "p", ".g")
                 .doesNotContain("h1", ".no", ".c", "h3", ".e", "h4", ".f", "y");
         assertThat(names("<p class")).containsExactly("p");
         assertThat(names("<p class=\"a")).contains("p");
@@ -93,7 +100,16 @@ class StyleRulesTest {
 
     private static List<String> names(String html) {
         List<String> names = new ArrayList<>();
-        new MarkupNames(html.getBytes(StandardCharsets.UTF_8)).forEach(names::add);
+        byte[] page = html.getBytes(StandardCharsets.UTF_8);
+        MarkupNames.tell(page, (kind, from, to) -> {
+            String name = new String(page, from, to - from, StandardCharsets.UTF_8);
+            names.add(
+                    switch (kind) {
+                        case ELEMENT -> name;
+                        case CLASS -> "." + name;
+                        case HUE -> "hue " + name;
+                    });
+        });
         return names;
     }
 }

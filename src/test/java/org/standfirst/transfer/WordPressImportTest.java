@@ -13,6 +13,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveArticles;
+import org.standfirst.article.LiveLists;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.OldAddresses;
 import org.standfirst.body.BodyHtml;
@@ -244,9 +245,7 @@ class WordPressImportTest {
     }
 
     private List<Headline> newest() {
-        return parts.get(LiveArticles.class)
-                .newest(new Window.Place.Newest(), 50)
-                .items();
+        return parts.get(LiveLists.class).newest(new Window.Place.Newest(), 50).items();
     }
 
     private List<String> headlines() {
