@@ -38,6 +38,11 @@ final class Parts implements AutoCloseable {
                         false,
                         "spring.threads.virtual.enabled",
                         true,
+                        // Jetty reads what is sent in UTF-8 by itself, and nobody sends forms by PUT.
+                        "spring.servlet.encoding.enabled",
+                        false,
+                        "spring.mvc.formcontent.filter.enabled",
+                        false,
                         // Boot would count every page from memory as well; HttpWiring puts the counter further in.
                         "server.shutdown",
                         "immediate",

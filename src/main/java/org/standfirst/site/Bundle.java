@@ -18,7 +18,7 @@ final class Bundle {
     private static final String ENGLISH = "en";
 
     /** Every region's way with numbers makes its own; nobody needs more. */
-    private static final int MOST_LOCALES = 200;
+    static final int MOST_LOCALES = 200;
 
     private static final Map<String, Optional<Bundle>> BUNDLES = new ConcurrentHashMap<>();
 

@@ -1,17 +1,12 @@
 package org.standfirst.site;
 
-import com.ibm.icu.text.DateTimePatternGenerator;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +19,35 @@ import org.jspecify.annotations.Nullable;
 public record Language(String tag, Words words, String spokenTag) {
     private static final String USUAL = "en";
 
+    /** By the tag as it was written; nothing where the program has no words. */
+    private static final Map<String, Optional<Language>> KNOWN = new ConcurrentHashMap<>();
+
     /** A language, whether the program has words in it or not; without, it speaks English. */
     static Language of(String languageTag) {
-        String tag = canonical(languageTag);
-        return new Language(tag, Bundle.nearest(tag).orElseGet(Bundle::english).words(tag), tag);
+        return withWords(languageTag).orElseGet(() -> {
+            String tag = canonical(languageTag);
+            return new Language(tag, Bundle.english().words(tag), tag);
+        });
     }
 
     /** An article's language; where it names none, or one that the program has no words in, they are the magazine's. */
     static Language of(String languageTag, Language magazine) {
-        if (languageTag.isBlank()) {
-            return magazine;
+        return languageTag.isBlank()
+                ? magazine
+                : withWords(languageTag)
+                        .orElseGet(() -> new Language(canonical(languageTag), magazine.words, magazine.spokenTag));
+    }
+
+    private static Optional<Language> withWords(String languageTag) {
+        Optional<Language> known = KNOWN.get(languageTag);
+        if (known == null) {
+            String tag = canonical(languageTag);
+            known = Bundle.nearest(tag).map(found -> new Language(tag, found.words(tag), tag));
+            if (KNOWN.size() < Bundle.MOST_LOCALES) {
+                KNOWN.put(languageTag, known);
+            }
         }
-        String tag = canonical(languageTag);
-        return Bundle.nearest(tag)
-                .map(found -> new Language(tag, found.words(tag), tag))
-                .orElseGet(() -> new Language(tag, magazine.words, magazine.spokenTag));
+        return known;
     }
 
     private static String canonical(String languageTag) {
@@ -52,7 +61,7 @@ public record Language(String tag, Words words, String spokenTag) {
     }
 
     private boolean isRightToLeft() {
-        return ULocale.forLocale(locale()).isRightToLeft();
+        return Manner.of(tag).isRightToLeft();
     }
 
     /** What the program's own sentences are in, with the dates in them: this, or the magazine's. */
@@ -75,49 +84,28 @@ public record Language(String tag, Words words, String spokenTag) {
      */
     public record Marks(@Nullable String lang, @Nullable String dir) {}
 
-    private Locale locale() {
-        return Bundle.locale(tag);
-    }
-
     /** "Thursday 5 March 2026". */
     String day(LocalDate date) {
-        return formatter(FormatStyle.FULL, null).format(date);
+        return Manner.of(tag).day(date);
     }
 
     /** "March 2026". */
     String month(YearMonth month) {
-        return pattern(DateTimePatternGenerator.getInstance(ULocale.forLocale(locale()))
-                        .getBestPattern("yMMMM"))
-                .format(month);
+        return Manner.of(tag).month(month);
     }
 
     /** "March", where no day or year is beside it. */
     String monthAlone(YearMonth month) {
-        return pattern("LLLL").format(month);
+        return Manner.of(tag).monthAlone(month);
     }
 
     /** "2026", in the language's own figures. */
     String year(int year) {
-        return pattern("y").format(Year.of(year));
-    }
-
-    private DateTimeFormatter pattern(String pattern) {
-        Locale locale = locale();
-        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
+        return Manner.of(tag).year(year);
     }
 
     /** "Thursday 5 March 2026, 09:30". */
     String dayAndTime(ZonedDateTime time) {
-        return words.dayAndTime(
-                day(time.toLocalDate()), formatter(null, FormatStyle.SHORT).format(time));
-    }
-
-    private DateTimeFormatter formatter(@Nullable FormatStyle date, @Nullable FormatStyle time) {
-        Locale locale = locale();
-        String pattern =
-                DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, locale);
-        // Where the day comes before the month, English needs no comma.
-        String plain = locale.getLanguage().equals("en") ? pattern.replace("EEEE, d", "EEEE d") : pattern;
-        return DateTimeFormatter.ofPattern(plain, locale).withDecimalStyle(DecimalStyle.of(locale));
+        return words.dayAndTime(day(time.toLocalDate()), Manner.of(tag).time(time));
     }
 }

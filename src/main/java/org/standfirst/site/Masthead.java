@@ -28,13 +28,16 @@ public final class Masthead {
     private final Magazine magazine;
     private final PublicAddress address;
     private final Look look;
+    private final Optional<Picture> given;
     private final Story.@Nullable Image logo;
     private final Language language;
     private final boolean hasEditions;
     private final List<Section> sections;
-    private final Set<Id<Section>> filled;
+    private final List<Section> tops;
+    private final List<Section> filledTops;
+    private final boolean longWord;
     private final Map<Id<Section>, Section> byId = new HashMap<>();
-    private final Map<Id<Section>, Integer> hues = new HashMap<>();
+    private final Map<Id<Section>, String> hues = new HashMap<>();
 
     Masthead(
             Magazine magazine,
@@ -47,29 +50,48 @@ public final class Masthead {
         this.magazine = magazine;
         this.address = address;
         this.look = look;
+        this.given = logo;
         this.logo = logo.map(picture -> new Story.Image(picture, magazine.name(), ""))
                 .filter(Story.Image::isShown)
                 .orElse(null);
         this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
-        this.filled = Set.copyOf(filled);
         this.hasEditions = hasEditions;
+        this.longWord =
+                Arrays.stream(magazine.name().split("[\\s-]+", -1)).anyMatch(word -> word.length() >= LONG_WORD);
         sections.forEach(section -> byId.put(section.id(), section));
+        this.tops =
+                sections.stream().filter(section -> parent(section).isEmpty()).toList();
+        this.filledTops =
+                tops.stream().filter(section -> filled.contains(section.id())).toList();
         giveHues();
     }
 
-    /** In the order they were made, so that a new section changes no other's hue. */
+    /** In the order they were made, so that a new section changes no other's hue; what is within one has its hue. */
     private void giveHues() {
-        List<Section> tops = new ArrayList<>(topSections());
-        tops.sort(Comparator.comparing(Section::id));
-        for (Section top : tops) {
-            hues.put(top.id(), hues.size() % Palette.hues());
+        Map<Id<Section>, Integer> numbers = new HashMap<>();
+        tops.stream()
+                .sorted(Comparator.comparing(Section::id))
+                .forEach(top -> numbers.put(top.id(), numbers.size() % Palette.hues()));
+        for (Section section : sections) {
+            Integer number = numbers.get(top(section).id());
+            if (number != null) {
+                hues.put(section.id(), number.toString());
+            }
         }
+    }
+
+    private Section top(Section section) {
+        Section top = section;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            top = parent(top).orElse(top);
+        }
+        return top;
     }
 
     /** Whether a word of the name is too long for a telephone in the size of others: such as the name of a domain. */
     public boolean hasLongWord() {
-        return Arrays.stream(magazine.name().split("[\\s-]+", -1)).anyMatch(word -> word.length() >= LONG_WORD);
+        return longWord;
     }
 
     /** The magazine. */
@@ -97,6 +119,11 @@ public final class Masthead {
         return address.of(path);
     }
 
+    /** Whether it was made with this logo, or with none. */
+    boolean wears(Optional<Picture> other) {
+        return other.equals(given);
+    }
+
     /** Its name as a picture, where it has one that can be shown. */
     public Story.@Nullable Image logo() {
         return logo;
@@ -118,24 +145,22 @@ public final class Masthead {
 
     /** The sections that are no part of another, by name. */
     List<Section> topSections() {
-        return sections.stream().filter(section -> parent(section).isEmpty()).toList();
+        return tops;
     }
 
     /** Those of them in which there is anything to read. */
     public List<Section> filledTopSections() {
-        return topSections().stream()
-                .filter(section -> filled.contains(section.id()))
-                .toList();
+        return filledTops;
     }
 
     /** The first of them, as many as fit above a page. */
     public List<Section> firstSections() {
-        return filledTopSections().stream().limit(MOST_ABOVE).toList();
+        return filledTops.subList(0, Math.min(MOST_ABOVE, filledTops.size()));
     }
 
     /** Whether there are more than {@link #firstSections}. */
     public boolean hasMoreSections() {
-        return filledTopSections().size() > MOST_ABOVE;
+        return filledTops.size() > MOST_ABOVE;
     }
 
     /** The sections right within a section, by name. */
@@ -167,10 +192,6 @@ public final class Masthead {
 
     /** The number of a section's hue, which is that of the section it is a part of; none where no section speaks. */
     public @Nullable String hue(@Nullable Section section) {
-        Optional<Section> top = Optional.ofNullable(section);
-        for (int depth = 0; depth < DEEPEST && top.flatMap(this::parent).isPresent(); depth++) {
-            top = top.flatMap(this::parent);
-        }
-        return top.map(found -> hues.get(found.id())).map(String::valueOf).orElse(null);
+        return section == null ? null : hues.get(section.id());
     }
 }

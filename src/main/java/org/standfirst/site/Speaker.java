@@ -1,5 +1,7 @@
 package org.standfirst.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.ConstrainedFieldPosition;
 import com.ibm.icu.text.ListFormatter;
@@ -27,6 +29,8 @@ final class Speaker implements InvocationHandler {
      */
     private static final char FIRST_PLACE = '\uFDD0';
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private static final char LINK_START = '\uFDE0';
     private static final char LINK_END = '\uFDE1';
 
@@ -40,6 +44,12 @@ final class Speaker implements InvocationHandler {
 
     /** Made when they are first needed: ICU takes its time to wake, and most messages can do without. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /** What was said lately: a page says most of its words with the same names and numbers as another. */
+    private final Cache<Said, Object> said =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    private record Said(String name, List<Object> given) {}
 
     private record Message(String written, List<String> parameters, boolean isPhrase) {
         boolean hasPlaces() {
@@ -94,13 +104,18 @@ final class Speaker implements InvocationHandler {
                 && equals(Proxy.getInvocationHandler(other));
     }
 
+    /** The same words come out of the same name and the same arguments, all of which are values. */
     private Object say(String name, Object[] given) {
+        return said.get(new Said(name, List.of(given)), _ -> compose(name, given));
+    }
+
+    private Object compose(String name, Object[] given) {
         Message message = messages.get(name);
         if (message == null) {
             throw new IllegalStateException("there is no message " + name);
         }
-        String said = message.hasPlaces() ? fill(name, message, given) : message.written();
-        return message.isPhrase() ? phrase(said, given) : said;
+        String sentence = message.hasPlaces() ? fill(name, message, given) : message.written();
+        return message.isPhrase() ? phrase(sentence, given) : sentence;
     }
 
     private String fill(String name, Message message, Object[] given) {
@@ -127,11 +142,11 @@ final class Speaker implements InvocationHandler {
         return locale.isRightToLeft() && Bidi.getBaseDirection(words) == Bidi.LTR;
     }
 
-    private Phrase phrase(String said, Object[] given) {
+    private Phrase phrase(String sentence, Object[] given) {
         List<Phrase.Part> parts = new ArrayList<>();
         StringBuilder words = new StringBuilder();
-        for (int index = 0; index < said.length(); index++) {
-            char character = said.charAt(index);
+        for (int index = 0; index < sentence.length(); index++) {
+            char character = sentence.charAt(index);
             int place = character - FIRST_PLACE;
             if (place >= 0 && place < given.length) {
                 add(parts, words);

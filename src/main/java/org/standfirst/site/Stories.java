@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveLists;
 import org.standfirst.body.StandIns;
+import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Look;
@@ -32,6 +35,12 @@ class Stories {
     private final Pictures pictures;
     private final LiveLists lists;
     private final PublicAddress address;
+    private final Shelf<Listed, Masthead> mastheads;
+
+    /** What there is one of. */
+    private enum Listed {
+        MASTHEAD
+    }
 
     Stories(
             Magazines magazines,
@@ -40,7 +49,8 @@ class Stories {
             Editions editions,
             Pictures pictures,
             LiveLists lists,
-            PublicAddress address) {
+            PublicAddress address,
+            Database database) {
         this.magazines = magazines;
         this.looks = looks;
         this.sections = sections;
@@ -48,15 +58,23 @@ class Stories {
         this.pictures = pictures;
         this.lists = lists;
         this.address = address;
+        this.mastheads = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, 1);
     }
 
     Masthead masthead() {
         Look look = looks.current();
+        Optional<Picture> logo = look.logo().flatMap(pictures::find);
+        Masthead masthead = mastheads.get(Listed.MASTHEAD, _ -> masthead(look, logo));
+        // No change tells that a picture's rights have ended.
+        return masthead.wears(logo) ? masthead : masthead(look, logo);
+    }
+
+    private Masthead masthead(Look look, Optional<Picture> logo) {
         return new Masthead(
                 magazines.current(),
                 address,
                 look,
-                look.logo().flatMap(pictures::find),
+                logo,
                 sections.all(),
                 lists.sectionsWithArticles(),
                 !editions.newest(1).isEmpty());

@@ -216,6 +216,24 @@ class FeedPageTest {
         assertThat(otherTag.statusCode()).isEqualTo(200);
     }
 
+    /** Whoever says who they are is not served from memory. */
+    @Test
+    void neitherIsWhoeverIsNotServedFromMemory() {
+        magazine.awaitRenditions();
+        String changed =
+                magazine.get("/feed.atom").headers().firstValue("Last-Modified").orElseThrow();
+        String[] who = {"Authorization", "Bearer somebody", "If-Modified-Since", ""};
+        who[3] = changed;
+        HttpResponse<String> again = magazine.send("GET", "/feed.atom", who);
+        who[3] = "Thu, 01 Jan 2026 00:00:00 GMT";
+        HttpResponse<String> anew = magazine.send("GET", "/feed.atom", who);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(anew.statusCode()).isEqualTo(200);
+        assertThat(anew.headers().allValues("Last-Modified")).containsExactly(changed);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/feed.atom?before=nonsense", "/sections/nowhere/feed.atom", "/feed.atom/x"})
     void whatIsNoFeedIsNone(String path) {
