@@ -7,18 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks for pages in a way that none comes from memory, in a magazine of a thousand articles and in a large one. */
 final class RenderBench {
     private static final int SMALL = 1_000;
     private static final int CONNECTIONS = 16;
+
+    /** As many as a crowd reads in the minutes after a publish. */
+    private static final int READ = 500;
+
     private static final int WARM_UP_SECONDS = 15;
     private static final int ROUNDS = 3;
 
@@ -74,19 +81,16 @@ final class RenderBench {
         Process program = program(log, "serve", "--data", data.toString(), "--port", "0");
         try {
             String address = address(program, log).replace("localhost", "127.0.0.1");
-            Matcher first = Pattern.compile("href=\"(/articles/[^\"]+)\"").matcher(get(address + "/"));
-            if (!first.find()) {
-                throw new IllegalStateException("the front page has no article");
-            }
-            String article = address + first.group(1);
+            List<String> articles = articles(address);
+            List<String> front = List.of("/");
             awaitIndex(program);
-            load(program, article, WARM_UP_SECONDS);
-            load(program, address + "/", WARM_UP_SECONDS);
+            load(program, address, articles, WARM_UP_SECONDS);
+            load(program, address, front, WARM_UP_SECONDS);
             List<Made> articlesMade = new ArrayList<>();
             List<Made> frontsMade = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                articlesMade.add(load(program, article, seconds));
-                frontsMade.add(load(program, address + "/", seconds));
+                articlesMade.add(load(program, address, articles, seconds));
+                frontsMade.add(load(program, address, front, seconds));
             }
             Magazine made = new Magazine(median(articlesMade), median(frontsMade));
             System.out.printf(Locale.ROOT, "%,d articles: article %.0f/s (%.2f ms of processor), front %.0f/s (%.2f ms)%n",
@@ -102,11 +106,41 @@ final class RenderBench {
         return all.stream().sorted(Comparator.comparing(Made::cpu)).toList().get(all.size() / 2);
     }
 
-    /** Who says who they are is not served from memory. */
-    private static Made load(Process program, String url, int duration) throws IOException, InterruptedException {
+    /** Chosen from all of them by chance, the same at each run. */
+    private List<String> articles(String address) throws IOException, InterruptedException {
+        List<String> paths = new ArrayList<>();
+        for (String sitemap : found("<loc>[^<]*(/sitemap[^<]*)</loc>", get(address + "/sitemap.xml"))) {
+            paths.addAll(found("<loc>[^<]*(/articles/[^<]*)</loc>", get(address + sitemap)));
+        }
+        if (paths.size() < READ) {
+            throw new IllegalStateException("the sitemaps name " + paths.size() + " articles only");
+        }
+        Collections.shuffle(paths, new Random(1));
+        return paths.subList(0, READ);
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    /** Asks for each in turn. Who says who they are is not served from memory. */
+    private Made load(Process program, String address, List<String> paths, int duration)
+            throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("asked.lua"), """
+                local paths, asked, at = { %s }, {}, 0
+                init = function()
+                  for number, path in ipairs(paths) do
+                    asked[number] = wrk.format("GET", path, { Host = "localhost", Authorization = "Bearer bench" })
+                  end
+                end
+                request = function()
+                  at = at %% #asked + 1
+                  return asked[at]
+                end
+                """.formatted(paths.stream().map(path -> "\"" + path + "\"").collect(Collectors.joining(","))));
         double before = computed(program);
         Process wrk = new ProcessBuilder("wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s",
-                        "-H", "Authorization: Bearer bench", url)
+                        "-s", script.toString(), address)
                 .redirectErrorStream(true).start();
         String told = new String(wrk.getInputStream().readAllBytes());
         wrk.waitFor();

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The parts of the program, put together for one data folder: with a public address ({@link Server}) or without. */
 final class Parts implements AutoCloseable {
@@ -49,8 +48,8 @@ final class Parts implements AutoCloseable {
                         "spring.lifecycle.timeout-per-shutdown-phase",
                         "30s"))
                 .properties(properties)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+                .main(Preassembly.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
                 .run());
     }
 

@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.standfirst.database.SqliteLibrary;
 import org.standfirst.demo.DemoMagazine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Serves the demo to itself for a moment, in a folder that is thrown away. Java watches, and keeps what it had to load and
@@ -39,9 +42,18 @@ final class RehearseCommand implements Runnable {
             "/robots.txt",
             "/nowhere");
 
+    @Option(
+            names = "--libraries",
+            paramLabel = "FOLDER",
+            description = "Lays SQLite's library there; the driver would unpack it at every start.")
+    private @Nullable Path libraries;
+
     @Override
     public void run() {
         try {
+            if (libraries != null) {
+                SqliteLibrary.layInto(libraries);
+            }
             Path folder = Files.createTempDirectory("standfirst-rehearsal");
             try {
                 rehearse(folder);

@@ -1,5 +1,7 @@
 package org.standfirst;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,21 +14,25 @@ import picocli.CommandLine.Spec;
         name = "standfirst",
         description = "The publishing system for online magazines.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ServeCommand.class,
-            ImportCommand.class,
-            PicturesCommand.class,
-            KeysCommand.class,
-            LookCommand.class,
-            OpennessCommand.class,
-            DemoCommand.class,
-            TestCommand.class,
-            RehearseCommand.class,
-            HelpCommand.class
-        },
         footer = {"", "“standfirst help COMMAND” tells what a command takes."})
 public final class Standfirst implements Runnable {
     private static final int WIDTH = 100;
+
+    /** In the order in which the usage lists them. */
+    private static final SequencedMap<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("pictures", PicturesCommand.class);
+        COMMANDS.put("keys", KeysCommand.class);
+        COMMANDS.put("look", LookCommand.class);
+        COMMANDS.put("openness", OpennessCommand.class);
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("test", TestCommand.class);
+        COMMANDS.put("rehearse", RehearseCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+    }
 
     @Spec
     private CommandSpec spec;
@@ -35,11 +41,19 @@ public final class Standfirst implements Runnable {
 
     /** Runs a command and ends with 0 if all went well, 1 if something failed, 2 if the command was not understood. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Standfirst())
+    /** Knows the command that is asked for; all of them where that is none, or help: to look at each takes its time. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Standfirst());
+        String asked = arguments.length == 0 ? "help" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(asked) || asked.equals("help") || !COMMANDS.containsKey(asked)) {
+                commandLine.addSubcommand(name, command);
+            }
+        });
+        return commandLine
                 .setUsageHelpWidth(WIDTH)
                 .setExecutionExceptionHandler((failure, command, _) -> Failure.report(failure, command))
                 .setParameterExceptionHandler(Standfirst::explainUsage);

@@ -129,7 +129,8 @@ class TranslatedPagesTest {
             pages.put("empty /", magazine.get("/").body());
             pages.put("empty /editions", magazine.get("/editions").body());
             magazine.part(Database.class).close();
-            HttpResponse<String> fault = magazine.get("/");
+            // Nothing of it is remembered.
+            HttpResponse<String> fault = magazine.get("/articles/fault");
             assertThat(fault.statusCode()).isEqualTo(500);
             pages.put("fault", fault.body());
             return pages;

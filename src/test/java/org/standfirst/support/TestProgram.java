@@ -49,7 +49,7 @@ public final class TestProgram implements AutoCloseable {
 
     /** Starts it in a folder of the test's choice. */
     public static TestProgram startIn(Path folder, List<String> arguments, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command(arguments, environment)).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("STANDFIRST_") || name.startsWith("SPRING_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
@@ -77,7 +77,7 @@ public final class TestProgram implements AutoCloseable {
 
     /** Starts another main class of the tests with more in its environment. */
     public static TestProgram startMain(Class<?> main, List<String> arguments, Map<String, String> environment) {
-        List<String> command = command(arguments);
+        List<String> command = command(arguments, environment);
         command.set(command.indexOf(PROGRAM), main.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
@@ -94,13 +94,17 @@ public final class TestProgram implements AutoCloseable {
         return new TestProgram(process);
     }
 
-    private static List<String> command(List<String> arguments) {
+    /** As the launcher does it; but parts of a test's own, by a profile, are found at run time alone. */
+    private static List<String> command(List<String> arguments, Map<String, String> environment) {
+        boolean serves = !arguments.isEmpty() && List.of("serve", "demo").contains(arguments.getFirst());
+        boolean preassembled = serves && !environment.containsKey("SPRING_PROFILES_ACTIVE");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                "-Dspring.aot.enabled=" + preassembled,
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 PROGRAM));
