@@ -17,7 +17,6 @@ import org.standfirst.picture.Picture;
  * What a newer version wrote and this one does not know is left out; nothing is loaded from anywhere but this site.
  */
 public final class BodyHtml {
-    /** How deep blocks may lie within blocks; what lies deeper is not shown. Browsers give up at about 500 elements. */
     private final HtmlWriter html = new HtmlWriter();
 
     private final Voice voice;
