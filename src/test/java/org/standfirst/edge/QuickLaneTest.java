@@ -20,10 +20,14 @@ class QuickLaneTest extends HighWater {
     @ParameterizedTest
     @ValueSource(strings = {"Accept: */*", "Accept-Encoding: gzip", "Accept-Encoding: br, gzip", "If-None-Match: *"})
     void bothWaysGiveTheSameAnswer(String header) {
-        ask(header, "Accept: */*");
-        RawConnection.Reply slow = ask(header, LONG_WAY);
-
-        RawConnection.Reply quick = ask(header, "Accept: */*");
+        RawConnection.Reply slow;
+        RawConnection.Reply quick;
+        do {
+            ask(header, "Accept: */*");
+            slow = ask(header, LONG_WAY);
+            quick = ask(header, "Accept: */*");
+            // A page much asked for is pressed harder in between, once, and has another tag from then on.
+        } while (!ask(header, LONG_WAY).header("ETag").equals(slow.header("ETag")));
 
         assertThat(quick.status()).isEqualTo(slow.status());
         assertThat(withoutDate(quick)).isEqualTo(withoutDate(slow));
