@@ -20,15 +20,14 @@ class QuickLaneTest extends HighWater {
     @ParameterizedTest
     @ValueSource(strings = {"Accept: */*", "Accept-Encoding: gzip", "Accept-Encoding: br, gzip", "If-None-Match: *"})
     void bothWaysGiveTheSameAnswer(String header) {
-        RawConnection.Reply slow;
-        RawConnection.Reply quick;
-        do {
-            ask(header, "Accept: */*");
-            slow = ask(header, LONG_WAY);
-            quick = ask(header, "Accept: */*");
-            // A page much asked for is pressed harder in between, once, and has another tag from then on.
-        } while (!ask(header, LONG_WAY).header("ETag").equals(slow.header("ETag")));
+        ask(header, "Accept: */*");
+        RawConnection.Reply before = ask(header, LONG_WAY);
 
+        RawConnection.Reply quick = ask(header, "Accept: */*");
+
+        // The page may be pressed harder in between, once; from then on it has another tag and fewer bytes.
+        RawConnection.Reply after = ask(header, LONG_WAY);
+        RawConnection.Reply slow = quick.header("ETag").equals(after.header("ETag")) ? after : before;
         assertThat(quick.status()).isEqualTo(slow.status());
         assertThat(withoutDate(quick)).isEqualTo(withoutDate(slow));
         assertThat(quick.header("Date")).matches("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
