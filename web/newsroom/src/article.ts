@@ -1,0 +1,2 @@
+// The screen of an article.
+import "../styles/article.css";
