@@ -20,6 +20,7 @@ final class Rooms {
     private static final String TEMPLATES = "templates";
 
     private static final Set<String> FEATURES = Set.of(
+            "account",
             "people",
             "magazine",
             "article",
@@ -50,6 +51,7 @@ final class Rooms {
             Map.entry("picture", Set.of("kernel", "database", "store", "darkroom")),
             Map.entry("source", Set.of("kernel", "database")),
             Map.entry("consent", Set.of("kernel", "database")),
+            Map.entry("account", Set.of("kernel", "database", "people")),
             Map.entry("people", Set.of("kernel", "database", "picture")),
             Map.entry("magazine", Set.of("kernel", "database", "picture", "people")),
             Map.entry("article", Set.of("kernel", "database", "body", "magazine", "people", "picture", "source")),
@@ -72,6 +74,7 @@ final class Rooms {
 
     /** The import keeps a table of what it took in, so it is one of them. */
     static final Set<String> WITH_SQL = Set.of(
+            "account",
             "people",
             "magazine",
             "article",

@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * What a program says to be let in: 256 random bits. Its first letters tell people, and programs that look for secrets in
+ * What a program, a browser or a link says to be let in: 256 random bits. Its first letters tell people, and programs that look for secrets in
  * sources, whose it is.
  */
-final class Secret {
+public final class Secret {
     private static final String PREFIX = "sf_";
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
@@ -20,18 +20,20 @@ final class Secret {
 
     private Secret() {}
 
-    static String fresh() {
+    /** Another one. */
+    public static String fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static boolean hasForm(String words) {
+    /** Whether it looks like one; what does not needs no looking up. */
+    public static boolean hasForm(String words) {
         return FORM.matcher(words).matches();
     }
 
     /** What is kept of it. Nobody guesses 256 bits, so nothing slower than SHA-256 is needed, and no salt. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

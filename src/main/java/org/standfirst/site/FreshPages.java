@@ -83,7 +83,7 @@ public final class FreshPages implements AutoCloseable {
         return switch (subject[0]) {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "reply" -> repliedTo(change);
-            case "key", "store" -> NOTHING;
+            case "key", "store", "account" -> NOTHING;
             case "picture" ->
                 change.verb().equals("ordered") || change.verb().equals("expiring") ? NOTHING : EVERYTHING;
             default -> EVERYTHING;
