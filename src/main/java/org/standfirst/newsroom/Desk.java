@@ -1,0 +1,54 @@
+package org.standfirst.newsroom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.people.Role;
+
+/**
+ * What stands around every screen.
+ *
+ * @param magazine its name; empty before it has one
+ * @param faces where the magazine's faces are
+ * @param person who is signed in, or nobody
+ * @param role theirs, in words
+ * @param places where they may go
+ */
+public record Desk(String magazine, String faces, @Nullable String person, String role, List<Place> places) {
+    /** Somewhere to go. */
+    public record Place(String name, String path, boolean current) {}
+
+    /** What the magazine is called where it has no name yet. */
+    public String name() {
+        return magazine.isBlank() ? "Standfirst" : magazine;
+    }
+
+    /** The address of a script or a stylesheet of the newsroom's own. */
+    public String asset(String source) {
+        return DeskAssets.path(source);
+    }
+
+    /** The stylesheets that belong to a script. */
+    public List<String> styles(String source) {
+        return DeskAssets.styles(source);
+    }
+
+    static List<Place> places(Optional<Seat> seat, String path) {
+        return seat.map(sitting -> Stream.of(
+                                place("Articles", "/newsroom/articles", path),
+                                place("Pictures", "/newsroom/library", path),
+                                sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null)
+                        .<Place>mapMulti((place, next) -> {
+                            if (place != null) {
+                                next.accept(place);
+                            }
+                        })
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Place place(String name, String place, String path) {
+        return new Place(name, place, path.equals(place) || path.startsWith(place + "/"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.standfirst.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.magazine.Looks;
+import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Magazines;
+
+/** Lays out the desk around a screen. */
+@Component
+class Desks {
+    private final Magazines magazines;
+    private final Looks looks;
+
+    Desks(Magazines magazines, Looks looks) {
+        this.magazines = magazines;
+        this.looks = looks;
+    }
+
+    Desk around(HttpServletRequest request) {
+        Optional<Seat> seat = Doorman.seat(request);
+        return new Desk(
+                magazines.named().map(Magazine::name).orElse(""),
+                DeskAssets.faces(looks.current().pairing()),
+                seat.map(Seat::name).orElse(null),
+                seat.map(sitting -> sitting.role().name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                Desk.places(seat, request.getRequestURI()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.standfirst.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.standfirst.account.StaffSessions;
+
+/** Stands before every screen: finds out who comes, and lets through whom the screen admits. */
+@Component
+class Doorman implements HandlerInterceptor {
+    private static final String SEAT = Doorman.class.getName() + ".seat";
+    private static final List<String> HARMLESS = List.of("GET", "HEAD", "OPTIONS");
+
+    private final StaffSessions sessions;
+
+    Doorman(StaffSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Whoever was let in, if they are signed in. */
+    static Optional<Seat> seat(HttpServletRequest request) {
+        return request.getAttribute(SEAT) instanceof Seat seat ? Optional.of(seat) : Optional.empty();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        if (!HARMLESS.contains(request.getMethod()) && !isFromHere(request)) {
+            throw new Turned.FromElsewhere();
+        }
+        Optional<Seat> seat =
+                SessionCookie.read(request).flatMap(sessions::resume).map(Seat::new);
+        seat.ifPresent(sitting -> request.setAttribute(SEAT, sitting));
+        admit(seat, method.getMethodAnnotation(Admits.class));
+        return true;
+    }
+
+    private static void admit(Optional<Seat> seat, @Nullable Admits admits) {
+        if (admits != null && admits.everybody()) {
+            return;
+        }
+        if (seat.isEmpty()) {
+            throw new Turned.NotSignedIn();
+        }
+        if (admits == null || !Arrays.asList(admits.value()).contains(seat.get().role())) {
+            throw new Turned.NotForThem();
+        }
+    }
+
+    /**
+     * Whether one of our own pages sent it. Browsers say so (W3C Fetch Metadata), older ones name the origin (RFC 6454);
+     * whoever says neither is no browser, and then must bring no cookie. A key is in no browser's hands.
+     */
+    private static boolean isFromHere(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getHeader(HttpHeaders.COOKIE) == null) {
+            return true;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null ? request.getHeader(HttpHeaders.COOKIE) == null : isOurs(origin, request);
+    }
+
+    private static boolean isOurs(String origin, HttpServletRequest request) {
+        try {
+            String host = request.getHeader(HttpHeaders.HOST);
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException nonsense) {
+            return false;
+        }
+    }
+}

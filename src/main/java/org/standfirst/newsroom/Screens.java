@@ -1,0 +1,68 @@
+package org.standfirst.newsroom;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns screens into answers. None is kept anywhere, as the next one to use the browser may be somebody else. */
+@Component
+class Screens {
+    private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+    /** Scripts and styles of our own alone, and pictures that were chosen but not sent yet. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self' blob:; media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Screens.class.getClassLoader(), "org.standfirst.templates");
+
+    ResponseEntity<byte[]> show(Screen screen) {
+        return show(screen, HttpStatus.OK);
+    }
+
+    ResponseEntity<byte[]> show(Screen screen, HttpStatus status) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template(screen), screen, output);
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("X-Robots-Tag", "noindex")
+                .cacheControl(CacheControl.noStore())
+                .body(output.toByteArray());
+    }
+
+    private static String template(Screen screen) {
+        return switch (screen) {
+            case Screen.SigningIn _ -> "newsroom/signIn.jte";
+            case Screen.Accepting _ -> "newsroom/accept.jte";
+            case Screen.Trouble _ -> "newsroom/trouble.jte";
+            case Screen.Staff _ -> "newsroom/staff.jte";
+            case Screen.Own _ -> "newsroom/own.jte";
+        };
+    }
+
+    /** On to another screen, after something was done (RFC 9110, section 15.4.4). */
+    static ResponseEntity<byte[]> on(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .cacheControl(CacheControl.noStore())
+                .body(new byte[0]);
+    }
+
+    static ResponseEntity<byte[]> on(String path, String cookie) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .cacheControl(CacheControl.noStore())
+                .body(new byte[0]);
+    }
+}

@@ -1,0 +1,113 @@
+package org.standfirst.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.standfirst.account.EndSession;
+import org.standfirst.account.Network;
+import org.standfirst.account.SignIn;
+import org.standfirst.account.StaffSession;
+
+/** Signs people in and out. */
+@Controller
+class SignInScreen {
+    static final String PATH = "/newsroom/sign-in";
+    static final String HOME = "/newsroom/articles";
+
+    /** A path of the newsroom's own, in plain signs: nothing that a browser could take for another site. */
+    private static final Pattern OURS = Pattern.compile("/newsroom(?:/[A-Za-z0-9._~-]+)*(?:\\?[A-Za-z0-9=&._~%+-]*)?");
+
+    private final SignIn signIn;
+    private final EndSession endSession;
+    private final Desks desks;
+    private final Screens screens;
+
+    SignInScreen(SignIn signIn, EndSession endSession, Desks desks, Screens screens) {
+        this.signIn = signIn;
+        this.endSession = endSession;
+        this.desks = desks;
+        this.screens = screens;
+    }
+
+    @Admits(everybody = true)
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> show(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+        return Doorman.seat(request).isPresent()
+                ? Screens.on(safe(next))
+                : screens.show(new Screen.SigningIn(desks.around(request), "", "", safe(next)));
+    }
+
+    @Admits(everybody = true)
+    @PostMapping(PATH)
+    ResponseEntity<byte[]> signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        SignIn.Try attempt = new SignIn.Try(
+                email,
+                password,
+                Network.of(request.getRemoteAddr()),
+                Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
+        return switch (signIn.apply(attempt)) {
+            case SignIn.Outcome.SignedIn signedIn -> {
+                leave(request);
+                yield Screens.on(safe(next), SessionCookie.begin(request, signedIn.session()));
+            }
+            case SignIn.Outcome.Refused() ->
+                refuse(
+                        request,
+                        email,
+                        next,
+                        "That address and password don't go together. Look at both, and try again.",
+                        HttpStatus.FORBIDDEN);
+            case SignIn.Outcome.TooOften(Duration pause) ->
+                refuse(
+                        request,
+                        email,
+                        next,
+                        "That were too many tries. Wait " + inWords(pause) + ", then try again.",
+                        HttpStatus.TOO_MANY_REQUESTS);
+        };
+    }
+
+    /** Whoever was signed in with this browser before is no more. */
+    private void leave(HttpServletRequest request) {
+        Doorman.seat(request)
+                .map(Seat::session)
+                .ifPresent(session -> endSession.apply(new EndSession.End(session, Optional.of(session.id()))));
+    }
+
+    private ResponseEntity<byte[]> refuse(
+            HttpServletRequest request, String email, String next, String problem, HttpStatus status) {
+        return screens.show(new Screen.SigningIn(desks.around(request), email, problem, safe(next)), status);
+    }
+
+    private static String inWords(Duration pause) {
+        long minutes = Math.ceilDiv(pause.toSeconds(), 60);
+        return pause.toSeconds() <= 60 ? "a minute" : minutes + " minutes";
+    }
+
+    /** Only to our own screens, so that nobody can send people through ours to theirs. */
+    private static String safe(String next) {
+        return OURS.matcher(next).matches() && !next.startsWith(PATH) ? next : HOME;
+    }
+
+    @Admits
+    @PostMapping("/newsroom/sign-out")
+    ResponseEntity<byte[]> signOut(Seat seat, HttpServletRequest request) {
+        StaffSession session = seat.session();
+        return switch (endSession.apply(new EndSession.End(session, Optional.of(session.id())))) {
+            case EndSession.Outcome.Ended _, EndSession.Outcome.Unknown() ->
+                Screens.on(PATH, SessionCookie.end(request));
+        };
+    }
+}
