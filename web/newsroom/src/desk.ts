@@ -1,10 +1,15 @@
 // Every screen of the newsroom.
 import htmx from "htmx.org";
 import "../styles/desk.css";
+import { pickers } from "./picker";
+import { uploads } from "./uploads";
 
 // The policy of the newsroom's pages allows neither style tags nor code made of strings.
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
+
+pickers(document);
+uploads(document);
 
 // A choice that is an act of its own: without a script there is a button beside it.
 document.addEventListener("change", (event) => {
@@ -18,4 +23,39 @@ document.addEventListener("focusin", (event) => {
     if (event.target instanceof HTMLInputElement && "copy" in event.target.dataset) {
         event.target.select();
     }
+});
+
+// What is done with an article is done with the words that stand on the screen, so they are saved first.
+declare global {
+    interface Window {
+        standfirst?: { saved(): boolean; revision(): string };
+    }
+}
+
+const LONGEST_WAIT = 10_000;
+
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !("afterSaving" in form.dataset) || !window.standfirst) {
+        return;
+    }
+    const revision = form.elements.namedItem("revision") as HTMLInputElement;
+    if (window.standfirst.saved()) {
+        revision.value = window.standfirst.revision();
+        return;
+    }
+    event.preventDefault();
+    const begun = Date.now();
+    const submitter = event.submitter as HTMLButtonElement | null;
+    submitter?.setAttribute("aria-disabled", "true");
+    const timer = setInterval(() => {
+        const saved = window.standfirst!.saved();
+        if (saved || Date.now() - begun > LONGEST_WAIT) {
+            clearInterval(timer);
+            submitter?.removeAttribute("aria-disabled");
+            if (saved) {
+                form.requestSubmit(submitter ?? undefined);
+            }
+        }
+    }, 100);
 });

@@ -1,7 +1,7 @@
 package org.standfirst.body;
 
 /** JSON that is no document; the message says in which part and why. */
-final class MalformedBody extends RuntimeException {
+public final class MalformedBody extends RuntimeException {
     MalformedBody(String message) {
         super(message);
     }

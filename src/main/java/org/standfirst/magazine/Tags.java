@@ -3,6 +3,7 @@ package org.standfirst.magazine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,11 +22,13 @@ public class Tags {
 
     private final Database database;
     private final Shelf<Id<Tag>, Tag> shelf;
+    private final Shelf<String, List<Tag>> all;
 
     /** Reads from this database. */
     public Tags(Database database) {
         this.database = database;
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 2_000);
+        this.all = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** The tag of a slug. */
@@ -45,6 +48,21 @@ public class Tags {
     /** The tag of an identifier. */
     public Optional<Tag> find(Id<Tag> id) {
         return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those whose names contain these words, by name; capitals don't count. */
+    public List<Tag> named(String words, int most) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return all
+                .get(
+                        "",
+                        _ -> List.copyOf(database.sql(COLUMNS + "order by name, id")
+                                .query(Tags::read)
+                                .list()))
+                .stream()
+                .filter(tag -> tag.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(most)
+                .toList();
     }
 
     private Map<Id<Tag>, Tag> read(List<Id<Tag>> ids) {

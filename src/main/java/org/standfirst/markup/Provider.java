@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.standfirst.kernel.WebAddress;
 
 /** Who shows films, posts and sounds for others to embed. */
-final class Provider {
+public final class Provider {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("youtube.com", "YouTube"),
             Map.entry("youtube-nocookie.com", "YouTube"),
@@ -92,7 +92,7 @@ final class Provider {
     }
 
     /** Its name, or its host's. */
-    static String name(WebAddress address) {
+    public static String name(WebAddress address) {
         return known(address).orElseGet(() -> {
             String host = address.host().orElse("");
             return host.startsWith("www.") ? host.substring("www.".length()) : host;
@@ -100,7 +100,7 @@ final class Provider {
     }
 
     /** The address of the page that a frame shows a piece of: what a reader can follow. */
-    static WebAddress page(WebAddress frame) {
+    public static WebAddress page(WebAddress frame) {
         return switch (known(frame).orElse("")) {
             case "YouTube" -> rewritten(frame, YOUTUBE_FRAME, "https://www.youtube.com/watch?v=");
             case "Vimeo" -> rewritten(frame, VIMEO_FRAME, "https://vimeo.com/");

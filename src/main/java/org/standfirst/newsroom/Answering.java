@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -69,6 +70,16 @@ class Answering {
         String query = request.getQueryString();
         String next = request.getRequestURI() + (query == null ? "" : "?" + query);
         return Screens.on(SignInScreen.PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    /** A body that is no JSON, or lacks what belongs in it. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        return say(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "That can't be done",
+                "What was sent is not whole, or not what belongs here. Nothing was changed.");
     }
 
     /** What the frame itself refuses has a status of its own; anything else is a fault of ours. */

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.standfirst.article.Manuscript;
+import org.standfirst.picture.Picture;
 
 /** What each screen shows: everything its template needs, and nothing it would have to ask for. */
 public sealed interface Screen {
@@ -87,4 +89,54 @@ public sealed interface Screen {
      * @param isThis whether it is the one they look at
      */
     record Signed(String id, String device, Moment since, Moment seen, boolean isThis) {}
+
+    /**
+     * Where an article is written.
+     *
+     * @param state all that the script of the screen needs
+     * @param standing where it stands, in words
+     * @param path its address on the site
+     * @param isAhead whether what is written differs from what readers see
+     * @param problem why something was not done, in a sentence; may be empty
+     */
+    record Writing(
+            Desk desk,
+            String id,
+            Json state,
+            String standing,
+            String path,
+            boolean isLive,
+            boolean isAhead,
+            boolean mayPublish,
+            boolean isPage,
+            Manuscript manuscript,
+            List<Option> sections,
+            List<Option> editions,
+            List<Option> bylines,
+            List<Option> tags,
+            String problem)
+            implements Screen {
+        /** What stands in the window's title. */
+        public String title() {
+            return manuscript.headline().isBlank() ? "Untitled" : manuscript.headline();
+        }
+    }
+
+    /** Something that is chosen, or not. */
+    record Option(String value, String words, boolean chosen) {}
+
+    /**
+     * The library.
+     *
+     * @param words what was looked for; may be empty
+     * @param isCut whether there are more than are shown
+     */
+    record Pictures(Desk desk, String words, List<Thumbnail> pictures, boolean isCut) implements Screen {}
+
+    /**
+     * A picture in the library.
+     *
+     * @param path where it can be seen; empty while there is nothing to see
+     */
+    record Thumbnail(String id, String path, int width, int height, Picture.Words words) {}
 }

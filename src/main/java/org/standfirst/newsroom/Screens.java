@@ -47,6 +47,8 @@ class Screens {
             case Screen.Trouble _ -> "newsroom/trouble.jte";
             case Screen.Staff _ -> "newsroom/staff.jte";
             case Screen.Own _ -> "newsroom/own.jte";
+            case Screen.Pictures _ -> "newsroom/library.jte";
+            case Screen.Writing _ -> "newsroom/article.jte";
         };
     }
 

@@ -68,7 +68,7 @@ class SignInScreen {
                         email,
                         next,
                         "That address and password don't go together. Look at both, and try again.",
-                        HttpStatus.FORBIDDEN);
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             case SignIn.Outcome.TooOften(Duration pause) ->
                 refuse(
                         request,

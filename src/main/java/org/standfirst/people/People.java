@@ -3,6 +3,7 @@ package org.standfirst.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,11 +22,13 @@ public class People {
 
     private final Database database;
     private final Shelf<Id<Person>, Person> shelf;
+    private final Shelf<String, List<Person>> everybody;
 
     /** Reads from this database. */
     public People(Database database) {
         this.database = database;
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 2_000);
+        this.everybody = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** The person of a slug. */
@@ -40,6 +43,21 @@ public class People {
     public List<Person> find(List<Id<Person>> ids) {
         Map<Id<Person>, Person> found = shelf.all(ids, this::read);
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Those whose names contain these words, by name; capitals don't count. */
+    public List<Person> named(String words, int most) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return everybody
+                .get(
+                        "",
+                        _ -> List.copyOf(database.sql(COLUMNS + "order by name, id")
+                                .query(People::read)
+                                .list()))
+                .stream()
+                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(most)
+                .toList();
     }
 
     private Map<Id<Person>, Person> read(List<Id<Person>> ids) {

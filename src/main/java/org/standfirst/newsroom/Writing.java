@@ -1,0 +1,97 @@
+package org.standfirst.newsroom;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.standfirst.article.Article;
+import org.standfirst.article.Drafts;
+import org.standfirst.article.Manuscript;
+import org.standfirst.article.ReviseArticle;
+import org.standfirst.article.Revision;
+import org.standfirst.kernel.Id;
+import org.standfirst.people.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in what is written, as it is written, and tells what is there. */
+@Controller
+class Writing {
+    private static final String PATH = "/newsroom/articles/{id}/manuscript";
+
+    private final Drafts drafts;
+    private final ReviseArticle reviseArticle;
+    private final ManuscriptJson manuscripts;
+
+    Writing(Drafts drafts, ReviseArticle reviseArticle, ManuscriptJson manuscripts) {
+        this.drafts = drafts;
+        this.reviseArticle = reviseArticle;
+        this.manuscripts = manuscripts;
+    }
+
+    @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> read(@PathVariable String id, Seat seat) {
+        Revision newest = newest(id, seat).revision();
+        return Json.answer(Map.of(
+                "revision", newest.id().value(),
+                "number", newest.number(),
+                "savedAt", newest.createdAt().toString(),
+                "manuscript", manuscripts.write(newest.manuscript())));
+    }
+
+    @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
+    @PutMapping(PATH)
+    ResponseEntity<byte[]> save(@PathVariable String id, @RequestBody byte[] sent, Seat seat) {
+        Drafts.Draft draft = newest(id, seat);
+        JsonNode json = tree(sent);
+        Id<Revision> basedOn = Id.<Revision>parse(json.path("basedOn").asString(""))
+                .orElseThrow(() -> new Turned.Senseless("It is not said what the text is based on."));
+        Manuscript manuscript =
+                manuscripts.read(json.path("manuscript"), draft.revision().manuscript());
+        ReviseArticle.Revise revise = new ReviseArticle.Revise(draft.article().id(), basedOn, manuscript, seat.actor());
+        return switch (reviseArticle.apply(revise)) {
+            case ReviseArticle.Outcome.Revised(Revision revision) ->
+                Json.answer(Map.of(
+                        "revision", revision.id().value(),
+                        "number", revision.number(),
+                        "savedAt", revision.createdAt().toString()));
+            case ReviseArticle.Outcome.Conflict _ -> conflict(id, seat);
+            case ReviseArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
+        };
+    }
+
+    private ResponseEntity<byte[]> conflict(String id, Seat seat) {
+        Revision newest = newest(id, seat).revision();
+        return Json.answer(
+                HttpStatus.CONFLICT,
+                Map.of(
+                        "newest",
+                        Map.of(
+                                "revision", newest.id().value(),
+                                "number", newest.number(),
+                                "savedAt", newest.createdAt().toString(),
+                                "by", ""),
+                        "manuscript",
+                        manuscripts.write(newest.manuscript())));
+    }
+
+    private Drafts.Draft newest(String id, Seat seat) {
+        Optional<Drafts.Draft> draft = drafts.find(FromAddress.<Article>id(id), seat.actor());
+        return draft.orElseThrow(Turned.NothingHere::new);
+    }
+
+    private static JsonNode tree(byte[] sent) {
+        try {
+            return JsonMapper.shared().readTree(sent);
+        } catch (JacksonException noJson) {
+            throw new Turned.Senseless("What was sent is no JSON: " + noJson.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.standfirst.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.standfirst.people.Role.AUTHOR;
+import static org.standfirst.people.Role.CONTRIBUTOR;
+import static org.standfirst.people.Role.EDITOR;
+import static org.standfirst.people.Role.PUBLISHER;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.standfirst.people.Role;
+import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.StaffVisit;
+import org.standfirst.support.TestMagazine;
+
+/** Walks every route of the newsroom with every role and with none. A route without a row here fails. */
+class RoleMatrixTest {
+    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> WRITERS = Set.of(CONTRIBUTOR, AUTHOR, EDITOR, PUBLISHER);
+    private static final Set<Role> PUBLISHING = Set.of(AUTHOR, EDITOR, PUBLISHER);
+    private static final Set<Role> MANAGING = Set.of(PUBLISHER);
+
+    /** Nobody needs to be signed in, and no role is turned away. */
+    private static final Set<Role> EVERYBODY = Set.of();
+
+    private static final Map<String, Set<Role>> MATRIX = new LinkedHashMap<>();
+
+    static {
+        MATRIX.put("GET /newsroom/assets/{name}.{type}", EVERYBODY);
+        MATRIX.put("GET /newsroom/assets/faces-{pairing}.css", EVERYBODY);
+        MATRIX.put("GET /newsroom/sign-in", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-in", EVERYBODY);
+        MATRIX.put("GET /newsroom/invitations/{secret}", EVERYBODY);
+        MATRIX.put("POST /newsroom/invitations/{secret}", EVERYBODY);
+        // Programs come here with a key and without a session; it is looked at within.
+        MATRIX.put("POST /newsroom/pictures", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-out", ALL);
+        MATRIX.put("GET /newsroom/account", ALL);
+        MATRIX.put("POST /newsroom/account/password", ALL);
+        MATRIX.put("POST /newsroom/account/sessions/ending", ALL);
+        MATRIX.put("POST /newsroom/account/sessions/{id}/ending", ALL);
+        MATRIX.put("GET /newsroom/people", MANAGING);
+        MATRIX.put("POST /newsroom/people/invitations", MANAGING);
+        MATRIX.put("POST /newsroom/people/invitations/{id}/withdrawal", MANAGING);
+        MATRIX.put("POST /newsroom/people/{id}/role", MANAGING);
+        MATRIX.put("POST /newsroom/people/{id}/closing", MANAGING);
+        MATRIX.put("POST /newsroom/people/{id}/reopening", MANAGING);
+        MATRIX.put("POST /newsroom/articles", WRITERS);
+        MATRIX.put("GET /newsroom/articles/{id}", WRITERS);
+        MATRIX.put("GET /newsroom/articles/{id}/manuscript", WRITERS);
+        MATRIX.put("PUT /newsroom/articles/{id}/manuscript", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/publication", PUBLISHING);
+        MATRIX.put("POST /newsroom/articles/{id}/address", PUBLISHING);
+        MATRIX.put("POST /newsroom/articles/{id}/withdrawal", PUBLISHING);
+        MATRIX.put("GET /newsroom/bylines", WRITERS);
+        MATRIX.put("GET /newsroom/tags", WRITERS);
+        MATRIX.put("POST /newsroom/tags", WRITERS);
+        MATRIX.put("GET /newsroom/links", WRITERS);
+        MATRIX.put("GET /newsroom/embeds", WRITERS);
+        MATRIX.put("GET /newsroom/library", WRITERS);
+        MATRIX.put("GET /newsroom/library/{id}", WRITERS);
+        MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
+        MATRIX.put("PUT /newsroom/library/{id}/focus", WRITERS);
+    }
+
+    private static TestMagazine magazine;
+
+    @BeforeAll
+    static void start() {
+        magazine = TestMagazine.start(DatabaseKind.SQLITE);
+    }
+
+    @AfterAll
+    static void stop() {
+        magazine.close();
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        Set<String> routes = new TreeSet<>();
+        magazine.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().forEach(pattern -> {
+                    if (pattern.startsWith("/newsroom")) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(
+                                        verb + " " + pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}")));
+                    }
+                }));
+
+        assertThat(routes).isEqualTo(new TreeSet<>(MATRIX.keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoleIsLetInWhereItBelongsAndNowhereElse() {
+        Map<Role, StaffVisit> visits = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values()).forEach(role -> visits.put(role, StaffVisit.as(role, magazine)));
+        return MATRIX.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> walk(row.getKey(), row.getValue(), visits)));
+    }
+
+    private static void walk(String route, Set<Role> admitted, Map<Role, StaffVisit> visits) throws Exception {
+        for (Role role : Role.values()) {
+            // Signing out, and ending sessions, would end the ones that later rows need.
+            StaffVisit visit = route.contains("sign-out") || route.contains("ending")
+                    ? StaffVisit.as(role, magazine)
+                    : Objects.requireNonNull(visits.get(role));
+            int status = ask(route, visit.cookie());
+            boolean mayComeIn = admitted.isEmpty() || admitted.contains(role);
+            if (mayComeIn) {
+                assertThat(status).as(role.name()).isNotIn(401, 403, 500);
+            } else {
+                assertThat(status).as(role.name()).isEqualTo(403);
+            }
+        }
+        int stranger = ask(route, "");
+        boolean isOpen = admitted.isEmpty() && !route.equals("POST /newsroom/pictures");
+        if (isOpen) {
+            assertThat(stranger).as("nobody").isNotIn(401, 500);
+        } else {
+            assertThat(stranger).as("nobody").isIn(401, 303);
+        }
+    }
+
+    private static int ask(String route, String cookie) throws Exception {
+        String[] parts = route.split(" ", 2);
+        String path = parts[1].replace("{id}", "01900000-0000-7000-8000-000000000000")
+                .replace("{secret}", "sf_" + "A".repeat(43))
+                .replace("{name}.{type}", "desk-AAAAAAAA.js")
+                .replace("{pairing}", "newsreader");
+        HttpRequest.Builder request = HttpRequest.newBuilder(magazine.address(path))
+                .header("Accept", "text/html")
+                .header("Sec-Fetch-Site", "same-origin");
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        boolean isForm = parts[0].equals("POST");
+        request.header("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json");
+        request.method(
+                parts[0],
+                parts[0].equals("GET")
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(isForm ? "a=b" : "{}"));
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
