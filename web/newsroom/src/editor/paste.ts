@@ -19,11 +19,14 @@ export function clean(root: Element): number {
     root.querySelectorAll(DROPPED).forEach((element) => element.remove());
     const pictures = dropPictures(root);
     dropHidden(root);
-    unwrapAll(root, 'b[style*="font-weight:normal"],b[style*="font-weight: normal"],b[id^="docs-internal-guid"]');
+    // Google Docs puts everything into one <b> that is not bold.
+    [...root.querySelectorAll("b[style]")].filter((bold) => /^(normal|400)/.test(styleOf(bold)["font-weight"] ?? "")).forEach(unwrap);
     [...root.querySelectorAll("*")].filter((element) => element.localName.includes(":")).forEach(unwrap);
     gatherWordLists(root);
     renameWordBlocks(root);
     marksFromStyles(root);
+    // A heading is bold of itself.
+    root.querySelectorAll(":is(h1,h2,h3,h4,h5,h6) :is(b,strong)").forEach(unwrap);
     root.querySelectorAll("table").forEach(straightenTable);
     dropEmpty(root);
     cleanAttributes(root);
@@ -60,10 +63,8 @@ function dropHidden(root: Element): void {
 function gatherWordLists(root: Element): void {
     const isItem = (element: Element | null): element is Element => element?.localName === "p" && !!wordLevel(element);
     for (const first of root.querySelectorAll("p")) {
-        if (!first.isConnected && !root.contains(first)) {
-            continue;
-        }
-        if (!isItem(first) || isItem(first.previousElementSibling)) {
+        // What was gathered into a list before is no longer where it was.
+        if (!root.contains(first) || !isItem(first) || isItem(first.previousElementSibling)) {
             continue;
         }
         const items: Element[] = [];
@@ -275,10 +276,6 @@ function styleOf(element: Element): Record<string, string> {
         }
     }
     return style;
-}
-
-function unwrapAll(root: Element, selector: string): void {
-    root.querySelectorAll(selector).forEach(unwrap);
 }
 
 function unwrap(element: Element): void {
