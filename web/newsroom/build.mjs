@@ -1,7 +1,7 @@
 // Builds the newsroom's scripts and styles, and writes them where the program looks for them:
 //   node build.mjs WORK FOLDER     installs into WORK; writes FOLDER/manifest.json and what it names
 // Everything is copied to WORK first, so that the sources never hold a node_modules of the build.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -38,7 +38,12 @@ run(process.execPath, join(work, "node_modules/vite/bin/vite.js"), "build", "--l
 writeFileSync(stampFile, stamp);
 
 function run(program, ...args) {
-    execFileSync(program, args, { cwd: work, stdio: ["ignore", "inherit", "inherit"] });
+    const { status, error } = spawnSync(program, args, { cwd: work, stdio: ["ignore", "inherit", "inherit"] });
+    if (status !== 0) {
+        // What went wrong has been said by the program itself.
+        console.error(error ?? `${program} ${args.join(" ")} failed in ${work}`);
+        process.exit(1);
+    }
 }
 
 function read(file) {
