@@ -6,7 +6,8 @@ import { must } from "./dom";
 
 declare global {
     interface Window {
-        standfirst: { saved(): boolean; revision(): string };
+        /** Only where an article is written. */
+        standfirst?: { saved(): boolean; revision(): string };
     }
 }
 

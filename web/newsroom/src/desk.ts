@@ -26,12 +26,6 @@ document.addEventListener("focusin", (event) => {
 });
 
 // What is done with an article is done with the words that stand on the screen, so they are saved first.
-declare global {
-    interface Window {
-        standfirst?: { saved(): boolean; revision(): string };
-    }
-}
-
 const LONGEST_WAIT = 10_000;
 
 document.addEventListener("submit", (event) => {

@@ -82,6 +82,13 @@ public record Article(
         return kind.path(slug);
     }
 
+    /** It as readers would see it if it came out then, with the date that it has if it came out before. */
+    Article asIfPublished(Instant now) {
+        Optional<Instant> published = publishedAt.or(() -> Optional.of(now));
+        return new Article(
+                id, kind, slug, state, draft, live, schedule, published, updatedAt.or(() -> published), "", pinned);
+    }
+
     /** How the change log calls it. */
     String subject() {
         return "article:" + id;

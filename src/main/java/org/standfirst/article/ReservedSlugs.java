@@ -18,6 +18,7 @@ class ReservedSlugs {
             "assets",
             "search",
             "newsroom",
+            "preview",
             "feed",
             "feeds",
             "archive",

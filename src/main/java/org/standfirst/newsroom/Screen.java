@@ -139,4 +139,19 @@ public sealed interface Screen {
      * @param path where it can be seen; empty while there is nothing to see
      */
     record Thumbnail(String id, String path, int width, int height, Picture.Words words) {}
+
+    /**
+     * A draft as readers will see it.
+     *
+     * @param headline may be empty
+     * @param path where it is shown
+     * @param link its whole address, for others
+     * @param until how long that leads there
+     */
+    record Previewing(Desk desk, String id, String headline, String path, String link, Moment until) implements Screen {
+        /** What it is called. */
+        public String title() {
+            return headline.isBlank() ? "Untitled" : headline;
+        }
+    }
 }

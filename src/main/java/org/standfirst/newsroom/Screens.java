@@ -48,6 +48,7 @@ class Screens {
             case Screen.Staff _ -> "newsroom/staff.jte";
             case Screen.Own _ -> "newsroom/own.jte";
             case Screen.Pictures _ -> "newsroom/library.jte";
+            case Screen.Previewing _ -> "newsroom/preview.jte";
             case Screen.Writing _ -> "newsroom/article.jte";
         };
     }

@@ -84,7 +84,7 @@ class ArticlePage {
         };
     }
 
-    private View view(Article article, Revision revision) {
+    View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
         Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);

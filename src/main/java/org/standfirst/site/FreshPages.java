@@ -34,17 +34,18 @@ public final class FreshPages implements AutoCloseable {
     private static final Duration BLIND_AFTER = Duration.ofSeconds(2);
 
     /**
-     * What is not the same for everybody, does not follow from the log alone (what is found depends on an index that
+     * What is not the same for everybody, is for few, does not follow from the log alone (what is found depends on an index that
      * follows it), is asked for by endless addresses, or is sent from files, in ranges.
      */
-    private static final Pattern NOT_KEPT =
-            Pattern.compile("/(?:newsroom|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
+    private static final Pattern NOT_KEPT = Pattern.compile(
+            "/(?:newsroom|preview|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
 
     private static final Pattern PAGED = Pattern.compile("/|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
             + "|(?:/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
 
     /** What the desk does to what readers don't see yet. */
-    private static final Set<String> BEHIND_THE_SCENES = Set.of("created", "revised", "submitted", "scheduled");
+    private static final Set<String> BEHIND_THE_SCENES =
+            Set.of("created", "revised", "submitted", "scheduled", "shared");
 
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);

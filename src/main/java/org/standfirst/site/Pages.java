@@ -37,6 +37,22 @@ class Pages {
         return answer(output, status, worn, view.frame().standIns());
     }
 
+    /** What is not out yet: kept nowhere, found by nobody, and shown within our own pages alone. */
+    ResponseEntity<byte[]> preview(View view) {
+        Utf8ByteOutput output = templates.render(template(view), view);
+        DressedPage page = DressedPage.of(
+                output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(
+                        "Content-Security-Policy",
+                        ResponseHeaders.policy(page.source(), view.frame().standIns(), "'self'"))
+                .header("X-Robots-Tag", "noindex, noarchive")
+                .header("Referrer-Policy", "no-referrer")
+                .cacheControl(CacheControl.noStore())
+                .body(page.html());
+    }
+
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Look lastSeen = look;

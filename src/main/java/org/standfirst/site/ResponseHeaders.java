@@ -6,7 +6,7 @@ import org.standfirst.body.StandIns;
 /** Tells browsers to run nothing on a page, and to load nothing from elsewhere. The edge adds what every answer has. */
 final class ResponseHeaders {
     private static final String POLICY = "default-src 'none'; img-src 'self'%s; media-src 'self'; style-src 'self'%s; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %s";
 
     private ResponseHeaders() {}
 
@@ -16,9 +16,18 @@ final class ResponseHeaders {
      * @param styles what allows them
      */
     static String policy(Optional<String> styles, StandIns standIns) {
+        return policy(styles, standIns, "'none'");
+    }
+
+    /**
+     * For a page that may be shown within others.
+     *
+     * @param frames whose
+     */
+    static String policy(Optional<String> styles, StandIns standIns, String frames) {
         String ownStyles = styles.map(source -> " " + source).orElse("");
         return standIns.css().isEmpty()
-                ? POLICY.formatted("", ownStyles)
-                : POLICY.formatted(" data:", ownStyles + " " + standIns.source());
+                ? POLICY.formatted("", ownStyles, frames)
+                : POLICY.formatted(" data:", ownStyles + " " + standIns.source(), frames);
     }
 }

@@ -47,7 +47,7 @@ class StaticPage {
         };
     }
 
-    private View view(Article article, Revision revision) {
+    View view(Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
         Masthead masthead = stories.masthead();
         Language language = Manuscripts.language(masthead, manuscript);

@@ -64,6 +64,7 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/articles/{id}", WRITERS);
         MATRIX.put("GET /newsroom/articles/{id}/manuscript", WRITERS);
         MATRIX.put("PUT /newsroom/articles/{id}/manuscript", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/preview", WRITERS);
         MATRIX.put("POST /newsroom/articles/{id}/publication", PUBLISHING);
         MATRIX.put("POST /newsroom/articles/{id}/address", PUBLISHING);
         MATRIX.put("POST /newsroom/articles/{id}/withdrawal", PUBLISHING);
