@@ -23,7 +23,7 @@ public class Previews {
     }
 
     /** The newest draft behind a link, dated as if it came out now; nothing once the link's time is over. */
-    public Optional<Drafts.Draft> find(String secret) {
+    public Optional<OpenDrafts.Draft> find(String secret) {
         if (!Secret.hasForm(secret)) {
             return Optional.empty();
         }
@@ -35,6 +35,6 @@ public class Previews {
                 .flatMap(id -> articles.find(new Id<>(id)))
                 .flatMap(article -> revisions
                         .find(article.draft())
-                        .map(revision -> new Drafts.Draft(article.asIfPublished(clock.instant()), revision)));
+                        .map(revision -> new OpenDrafts.Draft(article.asIfPublished(clock.instant()), revision)));
     }
 }

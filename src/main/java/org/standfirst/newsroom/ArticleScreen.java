@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
 import org.standfirst.article.CreateArticle;
-import org.standfirst.article.Drafts;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.Revision;
 import org.standfirst.body.Body;
 import org.standfirst.kernel.Id;
@@ -37,7 +37,7 @@ class ArticleScreen {
 
     private static final int MOST_EDITIONS = 60;
 
-    private final Drafts drafts;
+    private final OpenDrafts drafts;
     private final Articles articles;
     private final CreateArticle createArticle;
     private final ManuscriptJson manuscripts;
@@ -49,7 +49,7 @@ class ArticleScreen {
     private final Screens screens;
 
     ArticleScreen(
-            Drafts drafts,
+            OpenDrafts drafts,
             Articles articles,
             CreateArticle createArticle,
             ManuscriptJson manuscripts,
@@ -111,11 +111,11 @@ class ArticleScreen {
         return screens.show(screen(find(id, seat), seat, request, problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Drafts.Draft find(String id, Seat seat) {
+    private OpenDrafts.Draft find(String id, Seat seat) {
         return drafts.find(FromAddress.id(id), seat.actor()).orElseThrow(Turned.NothingHere::new);
     }
 
-    private Screen screen(Drafts.Draft draft, Seat seat, HttpServletRequest request, String problem) {
+    private Screen screen(OpenDrafts.Draft draft, Seat seat, HttpServletRequest request, String problem) {
         Article article = draft.article();
         Revision revision = draft.revision();
         Manuscript manuscript = revision.manuscript();

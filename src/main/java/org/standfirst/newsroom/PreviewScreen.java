@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.standfirst.article.Article;
-import org.standfirst.article.Drafts;
+import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.SharePreview;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Magazine;
@@ -19,7 +19,7 @@ import org.standfirst.wire.PublicAddress;
 /** Shows a draft as readers will see it, on a telephone and on a desk, and makes a link that shows it to others. */
 @Controller
 class PreviewScreen {
-    private final Drafts drafts;
+    private final OpenDrafts drafts;
     private final SharePreview sharePreview;
     private final PublicAddress address;
     private final Magazines magazines;
@@ -27,7 +27,7 @@ class PreviewScreen {
     private final Screens screens;
 
     PreviewScreen(
-            Drafts drafts,
+            OpenDrafts drafts,
             SharePreview sharePreview,
             PublicAddress address,
             Magazines magazines,
@@ -45,7 +45,7 @@ class PreviewScreen {
     @PostMapping(ArticleScreen.PATH + "/preview")
     ResponseEntity<byte[]> share(@PathVariable String id, Seat seat, HttpServletRequest request) {
         Id<Article> article = FromAddress.id(id);
-        Drafts.Draft draft = drafts.find(article, seat.actor()).orElseThrow(Turned.NothingHere::new);
+        OpenDrafts.Draft draft = drafts.find(article, seat.actor()).orElseThrow(Turned.NothingHere::new);
         ZoneId zone = magazines.named().map(Magazine::timeZone).orElse(ZoneOffset.UTC);
         return switch (sharePreview.apply(new SharePreview.Share(article, seat.actor()))) {
             case SharePreview.Outcome.Shared shared ->

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
 import org.standfirst.article.CreateArticle;
-import org.standfirst.article.Drafts;
+import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.PublishArticle;
 import org.standfirst.article.RenameArticle;
 import org.standfirst.article.Revision;
@@ -26,7 +26,7 @@ class Publications {
     private static final String STALE =
             "Somebody saved other words since you read it. Read what is there now, then publish.";
 
-    private final Drafts drafts;
+    private final OpenDrafts drafts;
     private final Articles articles;
     private final CreateArticle createArticle;
     private final PublishArticle publishArticle;
@@ -35,7 +35,7 @@ class Publications {
     private final ArticleScreen articleScreen;
 
     Publications(
-            Drafts drafts,
+            OpenDrafts drafts,
             Articles articles,
             CreateArticle createArticle,
             PublishArticle publishArticle,
@@ -55,7 +55,7 @@ class Publications {
     @PostMapping(ArticleScreen.PATH + "/publication")
     ResponseEntity<byte[]> publish(
             @PathVariable String id, @RequestParam String revision, Seat seat, HttpServletRequest request) {
-        Drafts.Draft draft = find(id, seat);
+        OpenDrafts.Draft draft = find(id, seat);
         if (draft.revision().manuscript().headline().isBlank()) {
             return articleScreen.refuse(id, seat, request, "It has no headline yet. Give it one, then publish.");
         }
@@ -70,7 +70,7 @@ class Publications {
     }
 
     /** The first time that readers see it, its address follows from its headline, unless somebody chose one before. */
-    private void giveAddress(Drafts.Draft draft, Seat seat) {
+    private void giveAddress(OpenDrafts.Draft draft, Seat seat) {
         Article article = draft.article();
         if (article.publishedAt().isEmpty() && article.slug().value().matches("untitled(?:-\\d+)?")) {
             Slug wished = Slug.from(draft.revision().manuscript().headline(), "untitled");
@@ -114,7 +114,7 @@ class Publications {
     }
 
     /** Within what they may bring before readers; whatever else there is, is not there for them. */
-    private Drafts.Draft find(String id, Seat seat) {
+    private OpenDrafts.Draft find(String id, Seat seat) {
         Id<Article> article = FromAddress.id(id);
         return articles.findPublishable(article, seat.actor())
                 .flatMap(found -> drafts.find(found.id(), seat.actor()))

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.standfirst.article.Article;
-import org.standfirst.article.Drafts;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.Revision;
 import org.standfirst.kernel.Id;
@@ -25,11 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Writing {
     private static final String PATH = "/newsroom/articles/{id}/manuscript";
 
-    private final Drafts drafts;
+    private final OpenDrafts drafts;
     private final ReviseArticle reviseArticle;
     private final ManuscriptJson manuscripts;
 
-    Writing(Drafts drafts, ReviseArticle reviseArticle, ManuscriptJson manuscripts) {
+    Writing(OpenDrafts drafts, ReviseArticle reviseArticle, ManuscriptJson manuscripts) {
         this.drafts = drafts;
         this.reviseArticle = reviseArticle;
         this.manuscripts = manuscripts;
@@ -49,7 +49,7 @@ class Writing {
     @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
     @PutMapping(PATH)
     ResponseEntity<byte[]> save(@PathVariable String id, @RequestBody byte[] sent, Seat seat) {
-        Drafts.Draft draft = newest(id, seat);
+        OpenDrafts.Draft draft = newest(id, seat);
         JsonNode json = tree(sent);
         Id<Revision> basedOn = Id.<Revision>parse(json.path("basedOn").asString(""))
                 .orElseThrow(() -> new Turned.Senseless("It is not said what the text is based on."));
@@ -82,8 +82,8 @@ class Writing {
                         manuscripts.write(newest.manuscript())));
     }
 
-    private Drafts.Draft newest(String id, Seat seat) {
-        Optional<Drafts.Draft> draft = drafts.find(FromAddress.<Article>id(id), seat.actor());
+    private OpenDrafts.Draft newest(String id, Seat seat) {
+        Optional<OpenDrafts.Draft> draft = drafts.find(FromAddress.<Article>id(id), seat.actor());
         return draft.orElseThrow(Turned.NothingHere::new);
     }
 

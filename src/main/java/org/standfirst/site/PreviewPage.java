@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Article;
-import org.standfirst.article.Drafts;
+import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.Previews;
 
 /** A draft, exactly as readers will see it, for whoever has the link. */
@@ -25,7 +25,7 @@ class PreviewPage {
 
     @GetMapping("/preview/{secret:sf_[A-Za-z0-9_-]{43}}")
     ResponseEntity<byte[]> show(@PathVariable String secret) {
-        Drafts.Draft draft = previews.find(secret).orElseThrow(NotFound::new);
+        OpenDrafts.Draft draft = previews.find(secret).orElseThrow(NotFound::new);
         Article article = draft.article();
         return pages.preview(
                 switch (article.kind()) {

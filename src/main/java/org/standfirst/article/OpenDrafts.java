@@ -7,12 +7,12 @@ import org.standfirst.people.Actor;
 
 /** Reads what is being written, for those who may write in it. */
 @Component
-public class Drafts {
+public class OpenDrafts {
     private final Articles articles;
     private final Revisions revisions;
 
     /** Reads from these. */
-    Drafts(Articles articles, Revisions revisions) {
+    OpenDrafts(Articles articles, Revisions revisions) {
         this.articles = articles;
         this.revisions = revisions;
     }
