@@ -1,10 +1,12 @@
 package org.standfirst.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
+import org.standfirst.people.Person;
 
 /**
  * An article or a page, without its words: those are in its revisions.
@@ -15,6 +17,8 @@ import org.standfirst.kernel.Slug;
  * @param publishedAt when it first went live
  * @param updatedAt when what readers see last changed
  * @param withdrawnReason what readers are told instead; may be empty
+ * @param approved the revision that an editor found ready, until it is live or has changed
+ * @param assignment who is to write it, until when
  */
 public record Article(
         Id<Article> id,
@@ -27,7 +31,9 @@ public record Article(
         Optional<Instant> publishedAt,
         Optional<Instant> updatedAt,
         String withdrawnReason,
-        boolean pinned) {
+        boolean pinned,
+        Optional<Id<Revision>> approved,
+        Assignment assignment) {
     /** What sort of thing it is. */
     public enum Kind {
         /** A story: it has a date and stands in the lists. */
@@ -58,6 +64,8 @@ public record Article(
         DRAFT,
         /** Being read by an editor. */
         IN_REVIEW,
+        /** Read by an editor, and found ready. */
+        APPROVED,
         /** Waiting for its time. */
         SCHEDULED,
         /** Before readers. */
@@ -76,6 +84,12 @@ public record Article(
 
     /** A revision that goes live at a time. */
     public record Schedule(Id<Revision> revision, Instant at) {}
+
+    /** Who is to write it, and by which day of the magazine's; both may be open. */
+    public record Assignment(Optional<Id<Person>> to, Optional<LocalDate> due) {
+        /** Nobody's in particular, and for no day. */
+        static final Assignment OPEN = new Assignment(Optional.empty(), Optional.empty());
+    }
 
     /** Its address on the site. */
     public String path() {

@@ -3,6 +3,7 @@ package org.standfirst.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.standfirst.people.Actor;
 public class Articles {
     private static final String COLUMNS = """
             select id, kind, slug, state, draft_revision_id, live_revision_id, scheduled_revision_id, scheduled_for,
-                published_at, updated_at, withdrawn_reason, pinned, created_by
+                published_at, updated_at, withdrawn_reason, pinned, approved_revision_id, assigned_to, due_on
             from article
             """;
 
@@ -45,10 +46,10 @@ public class Articles {
     }
 
     /**
-     * The article, if the actor may write in it. Within a transaction nobody else changes it until that ends.
+     * The article, if the actor may write in it: it is theirs, assigned to them, or they are an editor. Within a transaction nobody else changes it until that ends.
      */
     public Optional<Article> findEditable(Id<Article> id, Actor actor) {
-        return findWithin(id, actor, actor.drafts());
+        return findWithin(id, actor, actor.drafts(), "(created_by = :actor or assigned_to = :actor)");
     }
 
     /**
@@ -56,7 +57,7 @@ public class Articles {
      * it until that ends.
      */
     public Optional<Article> findPublishable(Id<Article> id, Actor actor) {
-        return findWithin(id, actor, actor.publications());
+        return findWithin(id, actor, actor.publications(), "created_by = :actor");
     }
 
     /** What is due at a time, the longest due first. */
@@ -77,7 +78,7 @@ public class Articles {
                 .map(Instant::ofEpochMilli);
     }
 
-    private Optional<Article> findWithin(Id<Article> id, Actor actor, Actor.Reach reach) {
+    private Optional<Article> findWithin(Id<Article> id, Actor actor, Actor.Reach reach, String own) {
         if (database.isWriting()) {
             lock(id);
         }
@@ -85,7 +86,7 @@ public class Articles {
             case NONE -> Optional.empty();
             case ALL -> find(id);
             case OWN ->
-                database.sql(COLUMNS + "where id = :id and created_by = :actor")
+                database.sql(COLUMNS + "where id = :id and " + own)
                         .param("id", id.value())
                         .param(
                                 "actor",
@@ -106,11 +107,13 @@ public class Articles {
 
     private static Article read(ResultSet row, int number) throws SQLException {
         String scheduled = row.getString(7);
+        Optional<Id<Revision>> approved = Optional.ofNullable(row.getString(13)).map(Id::new);
+        Article.State state = Article.State.fromDatabase(row.getString(4));
         return new Article(
                 new Id<>(row.getString(1)),
                 Article.Kind.fromDatabase(row.getString(2)),
                 new Slug(row.getString(3)),
-                Article.State.fromDatabase(row.getString(4)),
+                state == Article.State.IN_REVIEW && approved.isPresent() ? Article.State.APPROVED : state,
                 new Id<>(row.getString(5)),
                 Optional.ofNullable(row.getString(6)).map(Id::new),
                 scheduled == null
@@ -119,7 +122,11 @@ public class Articles {
                 instant(row, 9),
                 instant(row, 10),
                 row.getString(11),
-                row.getBoolean(12));
+                row.getBoolean(12),
+                approved,
+                new Article.Assignment(
+                        Optional.ofNullable(row.getString(14)).map(Id::new),
+                        Optional.ofNullable(row.getString(15)).map(LocalDate::parse)));
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

@@ -20,16 +20,23 @@ public class CreateArticle {
     private final Articles articles;
     private final Revisions revisions;
     private final ReservedSlugs reserved;
+    private final DeskListing desk;
     private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
     public CreateArticle(
-            Database database, ChangeLog changes, Articles articles, Revisions revisions, ReservedSlugs reserved) {
+            Database database,
+            ChangeLog changes,
+            Articles articles,
+            Revisions revisions,
+            ReservedSlugs reserved,
+            DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.revisions = revisions;
         this.reserved = reserved;
+        this.desk = desk;
     }
 
     /**
@@ -88,7 +95,10 @@ public class CreateArticle {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                false);
+                false,
+                Optional.empty(),
+                Article.Assignment.OPEN);
+        desk.refresh(id, now);
         changes.append(request.actor().name(), "created", article.subject(), "{}");
         return new Outcome.Created(article);
     }

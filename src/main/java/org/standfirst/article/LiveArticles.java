@@ -57,7 +57,7 @@ public class LiveArticles {
                 new Found.Live(
                         article, revisions.find(article.live().orElseThrow()).orElseThrow());
             case WITHDRAWN -> new Found.Withdrawn(article);
-            case DRAFT, IN_REVIEW, SCHEDULED -> new Found.Nothing();
+            case DRAFT, IN_REVIEW, APPROVED, SCHEDULED -> new Found.Nothing();
         };
     }
 

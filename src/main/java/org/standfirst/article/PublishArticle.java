@@ -17,15 +17,23 @@ public class PublishArticle {
     private final Articles articles;
     private final Revisions revisions;
     private final LiveListing listing;
+    private final DeskListing desk;
     private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
-    PublishArticle(Database database, ChangeLog changes, Articles articles, Revisions revisions, LiveListing listing) {
+    PublishArticle(
+            Database database,
+            ChangeLog changes,
+            Articles articles,
+            Revisions revisions,
+            LiveListing listing,
+            DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.revisions = revisions;
         this.listing = listing;
+        this.desk = desk;
     }
 
     /**
@@ -38,6 +46,9 @@ public class PublishArticle {
 
     /** When something was published, and when it was last changed. */
     public record Dates(Instant published, Instant updated) {}
+
+    /** How the change log tells of it. */
+    record Told(Actor actor, String verb) {}
 
     /** How it went. */
     public sealed interface Outcome {
@@ -65,11 +76,12 @@ public class PublishArticle {
         Instant now = clock.instant();
         Dates dates =
                 request.dates().orElseGet(() -> new Dates(article.publishedAt().orElse(now), now));
-        return new Outcome.Published(makeLive(article, request.revision(), dates, request.actor()));
+        return new Outcome.Published(
+                makeLive(article, request.revision(), dates, new Told(request.actor(), "published")));
     }
 
     /** The one place where something goes live; a schedule for the same revision is done with then. */
-    Article makeLive(Article article, Id<Revision> revision, Dates dates, Actor actor) {
+    Article makeLive(Article article, Id<Revision> revision, Dates dates, Told told) {
         Manuscript manuscript =
                 revisions.findWithoutBody(revision).orElseThrow().manuscript();
         boolean scheduleIsDone = article.schedule()
@@ -78,7 +90,7 @@ public class PublishArticle {
         database.sql("""
                         update article
                         set state = 'live', live_revision_id = :revision, published_at = :published,
-                            updated_at = :updated, withdrawn_reason = ''
+                            updated_at = :updated, withdrawn_reason = '', approved_revision_id = null
                         where id = :id
                         """)
                 .param("revision", revision.value())
@@ -92,7 +104,8 @@ public class PublishArticle {
                     .update();
         }
         listing.put(article, manuscript, dates.published(), dates.updated());
-        changes.append(actor.name(), "published", article.subject(), "{\"revision\":\"" + revision + "\"}");
+        desk.refresh(article.id(), clock.instant());
+        changes.append(told.actor().name(), told.verb(), article.subject(), Detail.of("revision", revision.value()));
         return articles.find(article.id()).orElseThrow();
     }
 }

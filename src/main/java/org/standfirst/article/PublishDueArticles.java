@@ -41,7 +41,8 @@ class PublishDueArticles {
                 .map(schedule -> {
                     PublishArticle.Dates dates =
                             new PublishArticle.Dates(article.publishedAt().orElse(schedule.at()), schedule.at());
-                    publishArticle.makeLive(article, schedule.revision(), dates, SCHEDULER);
+                    publishArticle.makeLive(
+                            article, schedule.revision(), dates, new PublishArticle.Told(SCHEDULER, "published"));
                     return true;
                 })
                 .orElse(false);

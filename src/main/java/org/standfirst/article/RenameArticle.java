@@ -1,5 +1,6 @@
 package org.standfirst.article;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -15,6 +16,8 @@ public class RenameArticle {
     private final Articles articles;
     private final OldAddresses oldAddresses;
     private final ReservedSlugs reserved;
+    private final DeskListing desk;
+    private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
     RenameArticle(
@@ -22,12 +25,14 @@ public class RenameArticle {
             ChangeLog changes,
             Articles articles,
             OldAddresses oldAddresses,
-            ReservedSlugs reserved) {
+            ReservedSlugs reserved,
+            DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.oldAddresses = oldAddresses;
         this.reserved = reserved;
+        this.desk = desk;
     }
 
     /** The slug wanted, exactly. */
@@ -71,6 +76,7 @@ public class RenameArticle {
                     .update();
         }
         oldAddresses.claim(article.path(), OldAddresses.Target.ARTICLE, article.id());
+        desk.refresh(article.id(), clock.instant());
         changes.append(request.actor().name(), "renamed", article.subject(), "{\"from\":\"" + article.slug() + "\"}");
         return new Outcome.Renamed(articles.find(article.id()).orElseThrow());
     }

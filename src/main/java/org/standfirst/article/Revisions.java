@@ -35,6 +35,17 @@ class Revisions {
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, MOST_REMEMBERED, Revisions::length);
     }
 
+    /** How a revision comes to be; an autosave belongs to a run of writing that began at some time. */
+    record Origin(Actor actor, Instant at, Revision.Kind kind, Optional<Instant> runBegan) {
+        static Origin save(Actor actor, Instant at) {
+            return new Origin(actor, at, Revision.Kind.SAVE, Optional.empty());
+        }
+
+        static Origin autosave(Actor actor, Instant at, Instant runBegan) {
+            return new Origin(actor, at, Revision.Kind.AUTOSAVE, Optional.of(runBegan));
+        }
+    }
+
     private static int length(Revision revision) {
         return 1 + revision.manuscript().body().blocks().size();
     }
@@ -85,35 +96,61 @@ class Revisions {
 
     /** Writes an article's first revision. */
     Revision addFirst(Id<Article> article, Manuscript manuscript, Actor actor, Instant at) {
-        return insert(article, 1, manuscript, actor, at);
+        return insert(article, 1, manuscript, Origin.save(actor, at));
     }
 
     /** Adds a revision after those that an article has. */
-    Revision add(Id<Article> article, Manuscript manuscript, Actor actor, Instant at) {
+    Revision add(Id<Article> article, Manuscript manuscript, Origin origin) {
         int number = database.sql("select coalesce(max(number), 0) + 1 from revision where article_id = :article")
                 .param("article", article.value())
                 .query(Integer.class)
                 .single();
-        return insert(article, number, manuscript, actor, at);
+        return insert(article, number, manuscript, origin);
     }
 
-    private Revision insert(Id<Article> article, int number, Manuscript manuscript, Actor actor, Instant at) {
-        Revision revision = new Revision(Id.fresh(), article, number, at, manuscript);
+    /** Adds a revision under the number of another, which nothing may point to and which goes once the draft is moved. */
+    Revision addInPlaceOf(Revision former, Manuscript manuscript, Origin origin) {
+        database.sql("update revision set number = -number where id = :id")
+                .param("id", former.id().value())
+                .update();
+        return insert(former.article(), former.number(), manuscript, origin);
+    }
+
+    /** Deletes what another took the place of. */
+    void delete(Revision former) {
+        database.sql("delete from revision where id = :id")
+                .param("id", former.id().value())
+                .update();
+    }
+
+    /** Somebody pressed save, and what the editor had saved by itself holds the same: from now on it is theirs. */
+    void keep(Id<Revision> id) {
+        database.sql("update revision set kind = 'save', run_began_at = null where id = :id and kind = 'autosave'")
+                .param("id", id.value())
+                .update();
+    }
+
+    private Revision insert(Id<Article> article, int number, Manuscript manuscript, Origin origin) {
+        Revision revision = new Revision(Id.fresh(), article, number, origin.at(), manuscript);
         database.sql("""
                         insert into revision (
-                            id, article_id, number, created_at, created_by, headline, standfirst, kicker, bylines,
+                            id, article_id, number, created_at, created_by, kind, run_began_at, headline, standfirst, kicker, bylines,
                             section_id, tags, edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical,
                             social_title, search_title, search_description, body)
                         values (
-                            :id, :article, :number, :created_at, :created_by, :headline, :standfirst, :kicker, :bylines,
+                            :id, :article, :number, :created_at, :created_by, :kind, :run_began_at, :headline, :standfirst, :kicker, :bylines,
                             :section, :tags, :edition, :lead_picture, :lead_caption, :lead_alt, :language, :canonical,
                             :social_title, :search_title, :search_description, :body)
                         """)
                 .param("id", revision.id().value())
                 .param("article", article.value())
                 .param("number", number)
-                .param("created_at", at.toEpochMilli())
-                .param("created_by", actor.name())
+                .param("created_at", origin.at().toEpochMilli())
+                .param("created_by", origin.actor().name())
+                .param("kind", origin.kind().inDatabase())
+                .param(
+                        "run_began_at",
+                        origin.runBegan().map(Instant::toEpochMilli).orElse(null))
                 .param("headline", manuscript.headline())
                 .param("standfirst", manuscript.standfirst())
                 .param("kicker", manuscript.kicker())

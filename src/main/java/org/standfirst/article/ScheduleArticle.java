@@ -1,5 +1,6 @@
 package org.standfirst.article;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
@@ -13,12 +14,15 @@ public class ScheduleArticle {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;
+    private final DeskListing desk;
+    private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
-    public ScheduleArticle(Database database, ChangeLog changes, Articles articles) {
+    public ScheduleArticle(Database database, ChangeLog changes, Articles articles, DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
+        this.desk = desk;
     }
 
     /**
@@ -63,6 +67,7 @@ public class ScheduleArticle {
                 .param("at", request.at().toEpochMilli())
                 .param("id", article.id().value())
                 .update();
+        desk.refresh(article.id(), clock.instant());
         changes.append(request.actor().name(), "scheduled", article.subject(), "{\"at\":\"" + request.at() + "\"}");
         return new Outcome.Scheduled();
     }

@@ -1,5 +1,6 @@
 package org.standfirst.article;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -12,12 +13,15 @@ public class SubmitArticle {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;
+    private final DeskListing desk;
+    private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
-    public SubmitArticle(Database database, ChangeLog changes, Articles articles) {
+    public SubmitArticle(Database database, ChangeLog changes, Articles articles, DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
+        this.desk = desk;
     }
 
     /** The draft to be read. */
@@ -49,6 +53,7 @@ public class SubmitArticle {
         database.sql("update article set state = 'in review' where id = :id")
                 .param("id", article.id().value())
                 .update();
+        desk.refresh(article.id(), clock.instant());
         changes.append(request.actor().name(), "submitted", article.subject(), "{}");
         return new Outcome.Submitted();
     }

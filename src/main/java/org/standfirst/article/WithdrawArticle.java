@@ -1,5 +1,6 @@
 package org.standfirst.article;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -13,13 +14,16 @@ public class WithdrawArticle {
     private final ChangeLog changes;
     private final Articles articles;
     private final LiveListing listing;
+    private final DeskListing desk;
+    private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
-    WithdrawArticle(Database database, ChangeLog changes, Articles articles, LiveListing listing) {
+    WithdrawArticle(Database database, ChangeLog changes, Articles articles, LiveListing listing, DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.listing = listing;
+        this.desk = desk;
     }
 
     /**
@@ -63,7 +67,8 @@ public class WithdrawArticle {
                 .param("id", article.id().value())
                 .update();
         listing.remove(article.id());
-        changes.append(request.actor().name(), "withdrew", article.subject(), "{}");
+        desk.refresh(article.id(), clock.instant());
+        changes.append(request.actor().name(), "withdrew", article.subject(), Detail.of("reason", request.reason()));
         return new Outcome.Withdrawn();
     }
 }

@@ -169,7 +169,9 @@ class WordPressArticles {
                 keep(post, article, revised.revision().id(), run);
                 yield new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks);
             }
-            case ReviseArticle.Outcome.Conflict _, ReviseArticle.Outcome.NotAllowed _ ->
+            case ReviseArticle.Outcome.Conflict _,
+                    ReviseArticle.Outcome.AnotherWrites _,
+                    ReviseArticle.Outcome.NotAllowed _ ->
                 throw new IllegalStateException("the draft was just looked at");
         };
     }
