@@ -44,8 +44,22 @@ public final class FreshPages implements AutoCloseable {
             + "|(?:/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
 
     /** What the desk does to what readers don't see yet. */
-    private static final Set<String> BEHIND_THE_SCENES =
-            Set.of("created", "revised", "submitted", "scheduled", "shared");
+    private static final Set<String> BEHIND_THE_SCENES = Set.of(
+            "created",
+            "revised",
+            "submitted",
+            "scheduled",
+            "shared",
+            "approved",
+            "returned",
+            "unscheduled",
+            "assigned",
+            "restored",
+            "noted",
+            "resolved",
+            "reopened",
+            "logged",
+            "decided");
 
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
