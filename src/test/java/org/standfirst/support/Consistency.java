@@ -38,6 +38,18 @@ public final class Consistency {
                     union all select article_id from live_article_section) listed
                 where article_id not in (select article_id from live_article)
                 """);
+        COUNTS_OF_FAULTS.put("articles that the desk does not see as they are", """
+                select count(*) from article
+                join revision draft on draft.id = article.draft_revision_id
+                left join desk_article desk on desk.article_id = article.id
+                where desk.article_id is null or desk.headline <> draft.headline
+                    or desk.state <> (case
+                        when article.state = 'in review' and article.approved_revision_id is not null then 'approved'
+                        else article.state end)
+                """);
+        COUNTS_OF_FAULTS.put("revisions that were to give way to others", """
+                select count(*) from revision where number < 1
+                """);
         COUNTS_OF_FAULTS.put("drafts without their revision", """
                 select count(*) from article
                 where draft_revision_id not in (select id from revision where revision.article_id = article.id)
