@@ -19,7 +19,7 @@ import org.standfirst.people.People;
 /** Finds the feeds that hold something else after a change than before it. */
 @Component
 class ChangedFeeds {
-    private static final Set<String> VERBS = Set.of("published", "withdrew", "renamed");
+    private static final Set<String> VERBS = Set.of("published", "corrected", "withdrew", "renamed");
     private static final String ARTICLE = "article:";
 
     private final LiveArticles articles;
