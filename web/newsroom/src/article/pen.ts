@@ -13,6 +13,8 @@ export interface Followers {
     /** The desk has a newer draft than the one shown. */
     newer(draft: Revision): void;
     shows(): string;
+    /** Saves the last words before the pen is given away. */
+    handOver(): Promise<void>;
 }
 
 export class Pen {
@@ -88,7 +90,12 @@ export class Pen {
         const answer = (give: boolean) => {
             this.declined = give ? "" : asked.name;
             this.place.replaceChildren();
-            void this.server.answerForPen(give).then(() => this.beat()).catch(() => undefined);
+            const ready = give ? this.followers.handOver() : Promise.resolve();
+            void ready
+                .then(() => this.server.answerForPen(give))
+                // Whatever came of it, the next beat tells anew who writes.
+                .catch(() => (this.writing = null))
+                .then(() => this.beat());
         };
         return [`${asked.name} asks to take over. `, button("Hand over", () => answer(true)), " ", button("Not now", () => answer(false), { class: "quiet" })];
     }

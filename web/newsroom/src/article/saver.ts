@@ -92,6 +92,15 @@ export class Saver {
         }
     }
 
+    /** Saves, and returns when all is saved or the time is over. */
+    async finish(longest: number): Promise<void> {
+        const until = this.ports.now() + longest;
+        this.flush();
+        while (!this.isSaved() && !this.isHeld && this.ports.now() < until) {
+            await new Promise<void>((resolve) => this.ports.wait(50, resolve));
+        }
+    }
+
     /** Keeps what is written now, without waiting; for when the page goes away. */
     keepNow(): void {
         if (!this.isSaved()) {

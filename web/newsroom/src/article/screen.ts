@@ -9,6 +9,9 @@ import { Pen } from "./pen";
 import { Saver, type Status } from "./saver";
 import { Server } from "./server";
 
+/** How long the last save before a handing over may take. */
+const LAST_SAVE = 5000;
+
 export class Screen {
     private readonly server: Server;
     private readonly tab = crypto.randomUUID();
@@ -38,6 +41,10 @@ export class Screen {
             turned: (isWriting, draft) => void this.turned(isWriting, draft),
             newer: () => void this.follow(),
             shows: () => this.saver.revision(),
+            handOver: async () => {
+                this.setWritable(false);
+                await this.saver.finish(LAST_SAVE);
+            },
         });
         this.setWritable(state.mayWrite);
         this.show({ is: "saved", at: state.savedAt });

@@ -88,7 +88,7 @@ const AttributionLine = Node.create({
     content: "inline*",
     isolating: true,
     parseHTML: () => [{ tag: "footer[data-attribution-line]" }],
-    renderHTML: () => ["footer", { "data-attribution-line": "", class: "attribution-line" }, 0],
+    renderHTML: () => ["footer", { "data-attribution-line": "", class: "attribution-line", "data-placeholder": "Who said it" }, 0],
 });
 
 const Caption = Node.create({
@@ -96,7 +96,7 @@ const Caption = Node.create({
     content: "inline*",
     isolating: true,
     parseHTML: () => [{ tag: "div[data-caption]", priority: 60 }, { tag: "caption" }],
-    renderHTML: () => ["div", { "data-caption": "", class: "caption" }, 0],
+    renderHTML: () => ["div", { "data-caption": "", class: "caption", "data-placeholder": "Caption" }, 0],
 });
 
 const Divider = Node.create({

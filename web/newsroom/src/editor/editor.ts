@@ -2,7 +2,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
-import { Selection, type Plugin } from "@tiptap/pm/state";
+import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { later } from "../dom";
 import type { Service } from "../service";
@@ -84,6 +84,8 @@ export class BodyEditor {
             markActive(),
             find(),
             this.uploads.plugin(),
+            // Tiptap overwrites those among the editor's own properties.
+            new Plugin({ props: { nodeViews: nodeViews({ service, uploads: this.uploads, tell }) } }),
         ];
         this.editor = new Editor({
             element: places.body,
@@ -104,7 +106,7 @@ export class BodyEditor {
             injectCSS: false,
             enableInputRules: false,
             enablePasteRules: false,
-            editorProps: { attributes: ATTRIBUTES, nodeViews: nodeViews({ service, uploads: this.uploads, tell }) },
+            editorProps: { attributes: ATTRIBUTES },
             onTransaction: ({ transaction }) => this.transacted(transaction.docChanged),
         });
         this.view = this.editor.view;
@@ -113,6 +115,7 @@ export class BodyEditor {
         this.findBar = new FindBar(this.view);
         places.toolbar.append(this.toolbar.element, this.findBar.element, this.context.element);
         places.body.addEventListener("mousedown", (event) => this.clicked(event));
+        places.body.style.setProperty("--first-words", JSON.stringify("Write, or press / to insert something"));
         labelOnHover(this.view.dom, service);
         this.showCounts();
     }

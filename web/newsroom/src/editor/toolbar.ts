@@ -3,7 +3,7 @@ import { redo, undo } from "@tiptap/pm/history";
 import type { Command } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { button, h } from "../dom";
-import { isIn, isMarked, pullQuoteFromSelection, toggleBlock, toggleList, togglePullQuote, toggleWrap } from "./commands";
+import { isIn, isMarked, pullQuoteFromSelection, setBlock, toggleList, togglePullQuote, toggleWrap } from "./commands";
 import { keyName, markCommand, type Asked } from "./keys";
 import type { Insertion } from "./insertions";
 
@@ -29,8 +29,7 @@ export class Toolbar {
         );
         this.group(
             this.menu("Insert", () => insertions.filter((each) => each.fits(view)).map(({ words, hint, act }) => ({ words, hint, act: () => act(view) }))),
-            this.act("Heading", "Mod-Alt-2", toggleBlock("heading", { level: 2 }), () => isIn(view.state, "heading", { level: 2 })),
-            this.act("Smaller", "Mod-Alt-3", toggleBlock("heading", { level: 3 }), () => isIn(view.state, "heading", { level: 3 }), "Smaller heading"),
+            this.act("Heading", "Mod-Alt-2", toggleHeading, () => isIn(view.state, "heading")),
             this.act("List", "Mod-Shift-8", toggleList("bulletList"), () => isIn(view.state, "bulletList")),
             this.act("Numbers", "Mod-Shift-7", toggleList("orderedList"), () => isIn(view.state, "orderedList"), "Numbered list"),
             this.act("Quote", "Mod-Shift-9", toggleWrap("quote"), () => isIn(view.state, "quote")),
@@ -47,6 +46,7 @@ export class Toolbar {
                 { words: "Below the line", hint: keyName("Mod-,"), act: () => this.run(markCommand("subscript")) },
                 { words: "Above the line", hint: keyName("Mod-."), act: () => this.run(markCommand("superscript")) },
                 { words: "Without any of these", hint: "", act: () => this.run(withoutMarks) },
+                { words: "All keys", hint: keyName("F1"), act: asked.keys },
             ]),
         );
         this.group(
@@ -55,7 +55,6 @@ export class Toolbar {
         );
         this.group(
             this.ask("Find", "Mod-f", () => asked.find(true)),
-            this.ask("Keys", "F1", asked.keys),
         );
         this.element.addEventListener("keydown", (event) => this.keyDown(event));
         this.element.addEventListener("focusin", (event) => this.makeStop(event.target as HTMLElement));
@@ -192,6 +191,9 @@ export class Toolbar {
         }
     }
 }
+
+/** Any heading becomes a paragraph again. */
+const toggleHeading: Command = (state, dispatch) => (isIn(state, "heading") ? setBlock("paragraph") : setBlock("heading", { level: 2 }))(state, dispatch);
 
 const withoutMarks: Command = (state, dispatch) => {
     const { from, to } = state.selection;

@@ -105,6 +105,10 @@ export abstract class Framed implements NodeView {
     }
 
     ignoreMutation(mutation: ViewMutationRecord): boolean {
-        return mutation.type === "selection" ? !!this.controls?.contains(mutation.target) : !this.contentDOM.contains(mutation.target);
+        if (mutation.type === "selection") {
+            return !!this.controls?.contains(mutation.target);
+        }
+        // What is drawn here is no change of the document, be it an attribute of the very element that holds its words.
+        return mutation.type === "attributes" || !this.contentDOM.contains(mutation.target);
     }
 }
