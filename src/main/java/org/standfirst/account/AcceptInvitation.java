@@ -2,6 +2,7 @@ package org.standfirst.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
@@ -16,6 +17,7 @@ import org.standfirst.people.Person;
 @Component
 public class AcceptInvitation {
     private static final int LONGEST_NAME = 100;
+    private static final String TAKEN = "Somebody has an account with that address already.";
 
     private final Database database;
     private final ChangeLog changes;
@@ -102,15 +104,17 @@ public class AcceptInvitation {
             // Before the transaction, as it takes its time and would hold up every writer.
             String hash = passwords.hash(request.password());
             return database.<Outcome>write(() -> accept(request, name, email.get(), hash));
+        } catch (DuplicateKeyException atTheSameTime) {
+            return new Outcome.Invalid(TAKEN);
         } catch (Passwords.Busy busy) {
-            return new Outcome.Invalid("Too many people are signing in just now. Try again in a moment.");
+            return new Outcome.Invalid(Passwords.Busy.WORDS);
         }
     }
 
     /** Looks again: of two who use one link at the same time, one comes second. */
     private Outcome accept(Accept request, String name, EmailAddress email, String hash) {
         if (accounts.isTaken(email)) {
-            return new Outcome.Invalid("Somebody has an account with that address already.");
+            return new Outcome.Invalid(TAKEN);
         }
         Optional<Invitation> invitation = invitations.withSecret(request.secret());
         if (invitation.isEmpty() || !take(invitation.get())) {

@@ -10,24 +10,21 @@ import org.standfirst.database.Database;
 public class ChangePassword {
     private final Database database;
     private final ChangeLog changes;
-    private final Accounts accounts;
+    private final OwnPassword ownPassword;
     private final Passwords passwords;
-    private final SignInLimits limits;
     private final StaffSessions sessions;
 
     /** Writes to this database and log. */
     ChangePassword(
             Database database,
             ChangeLog changes,
-            Accounts accounts,
+            OwnPassword ownPassword,
             Passwords passwords,
-            SignInLimits limits,
             StaffSessions sessions) {
         this.database = database;
         this.changes = changes;
-        this.accounts = accounts;
+        this.ownPassword = ownPassword;
         this.passwords = passwords;
-        this.limits = limits;
         this.sessions = sessions;
     }
 
@@ -56,22 +53,20 @@ public class ChangePassword {
     public Outcome apply(Change request) {
         Account account = request.by().account();
         String email = account.email().value();
-        if (limits.count(email, request.network()).isPresent()) {
-            return new Outcome.Invalid("That were too many tries. Wait a quarter of an hour.");
+        Optional<String> wrong = ownPassword.objection(request.by(), request.current(), request.network());
+        if (wrong.isPresent()) {
+            return new Outcome.Invalid(wrong.get());
+        }
+        Optional<String> objection =
+                passwords.objection(request.wanted(), account.name(), email, email.split("@", 2)[0]);
+        if (objection.isPresent()) {
+            return new Outcome.Invalid(objection.get());
         }
         try {
-            if (!passwords.matches(request.current(), accounts.passwordHash(account.person()))) {
-                return new Outcome.Invalid("The password that you have now is another.");
-            }
-            Optional<String> objection =
-                    passwords.objection(request.wanted(), account.name(), email, email.split("@", 2)[0]);
-            if (objection.isPresent()) {
-                return new Outcome.Invalid(objection.get());
-            }
             String hash = passwords.hash(request.wanted());
             return database.<Outcome>write(() -> change(request.by(), hash));
         } catch (Passwords.Busy busy) {
-            return new Outcome.Invalid("Too many people are signing in just now. Try again in a moment.");
+            return new Outcome.Invalid(Passwords.Busy.WORDS);
         }
     }
 
@@ -81,7 +76,7 @@ public class ChangePassword {
                 .param("hash", hash)
                 .param("person", account.person().value())
                 .update();
-        limits.forgive(account.email().value());
+        ownPassword.forgive(by);
         sessions.end(account.person(), Optional.empty(), Optional.of(by.id()));
         changes.append(account.actor().name(), "changed password", account.subject(), "{}");
         return new Outcome.Changed();

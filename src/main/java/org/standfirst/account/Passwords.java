@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.standfirst.people.Secret;
 
 /**
  * What is kept of passwords: Argon2id with 19 MiB and two passes, as OWASP's password storage sheet asks at least. Each
@@ -33,11 +35,16 @@ class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** A hash of something nobody knows: trying a password for an account that isn't there takes as long as for one that is. */
-    private final String nobodys = argon.encode(org.standfirst.people.Secret.fresh());
+    /**
+     * A hash of something nobody knows: trying a password for an account that isn't there takes as long as for one that is.
+     * Made with the first try, whomever it is for, as most starts of the program see none.
+     */
+    private volatile @Nullable String nobodys;
 
     /** More people sign in at once than there is memory for. */
     static final class Busy extends RuntimeException {
+        static final String WORDS = "Too many people are signing in just now. Try again in a moment.";
+
         Busy() {
             super(null, null, false, false);
         }
@@ -77,8 +84,20 @@ class Passwords {
     /** Takes as long for what is kept of nobody's as for somebody's. */
     boolean matches(String password, Optional<String> hash) {
         boolean tooLong = password.length() > LONGEST;
-        boolean matches = guarded(() -> argon.matches(tooLong ? "" : plain(password), hash.orElse(nobodys)));
+        boolean matches = guarded(() -> {
+            String otherwise = nobodys();
+            return argon.matches(tooLong ? "" : plain(password), hash.orElse(otherwise));
+        });
         return matches && hash.isPresent() && !tooLong;
+    }
+
+    private String nobodys() {
+        String made = nobodys;
+        if (made == null) {
+            made = argon.encode(Secret.fresh());
+            nobodys = made;
+        }
+        return made;
     }
 
     /** What is typed on different machines must be the same (NIST SP 800-63B-4, section 3.1.1.2). */

@@ -18,6 +18,8 @@ import org.standfirst.account.StaffSessions;
 class Doorman implements HandlerInterceptor {
     private static final String SEAT = Doorman.class.getName() + ".seat";
     private static final List<String> HARMLESS = List.of("GET", "HEAD", "OPTIONS");
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final StaffSessions sessions;
 
@@ -74,9 +76,11 @@ class Doorman implements HandlerInterceptor {
     }
 
     private static boolean isOurs(String origin, HttpServletRequest request) {
+        // Since HTTP/2 there need be no header of the name Host.
+        int port = request.getServerPort();
+        String own = request.getServerName() + (port == HTTP_PORT || port == HTTPS_PORT ? "" : ":" + port);
         try {
-            String host = request.getHeader(HttpHeaders.HOST);
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+            return own.equalsIgnoreCase(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException nonsense) {
             return false;
         }

@@ -25,14 +25,21 @@ class InvitationScreen {
     private final Invitations invitations;
     private final AcceptInvitation acceptInvitation;
     private final People people;
+    private final Entrance entrance;
     private final Desks desks;
     private final Screens screens;
 
     InvitationScreen(
-            Invitations invitations, AcceptInvitation acceptInvitation, People people, Desks desks, Screens screens) {
+            Invitations invitations,
+            AcceptInvitation acceptInvitation,
+            People people,
+            Entrance entrance,
+            Desks desks,
+            Screens screens) {
         this.invitations = invitations;
         this.acceptInvitation = acceptInvitation;
         this.people = people;
+        this.entrance = entrance;
         this.desks = desks;
         this.screens = screens;
     }
@@ -64,7 +71,7 @@ class InvitationScreen {
                 secret, called, email, password, Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
         return switch (acceptInvitation.apply(accept)) {
             case AcceptInvitation.Outcome.Accepted accepted ->
-                Screens.on(SignInScreen.HOME, SessionCookie.begin(request, accepted.session()));
+                entrance.letIn(request, accepted.session(), Entrance.HOME);
             case AcceptInvitation.Outcome.Invalid(String reason) ->
                 screens.show(
                         form(request, secret, invitation.get(), called, email, reason),

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,5 +68,13 @@ class Screens {
                 .header(HttpHeaders.SET_COOKIE, cookie)
                 .cacheControl(CacheControl.noStore())
                 .body(new byte[0]);
+    }
+
+    /** The same, to be asked for again later (RFC 9110, section 10.2.3). */
+    static ResponseEntity<byte[]> later(ResponseEntity<byte[]> answer, Duration pause) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())))
+                .body(answer.getBody());
     }
 }

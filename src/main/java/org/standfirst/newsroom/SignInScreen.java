@@ -3,7 +3,6 @@ package org.standfirst.newsroom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,19 +19,17 @@ import org.standfirst.account.StaffSession;
 @Controller
 class SignInScreen {
     static final String PATH = "/newsroom/sign-in";
-    static final String HOME = "/newsroom/articles";
-
-    /** A path of the newsroom's own, in plain signs: nothing that a browser could take for another site. */
-    private static final Pattern OURS = Pattern.compile("/newsroom(?:/[A-Za-z0-9._~-]+)*(?:\\?[A-Za-z0-9=&._~%+-]*)?");
 
     private final SignIn signIn;
     private final EndSession endSession;
+    private final Entrance entrance;
     private final Desks desks;
     private final Screens screens;
 
-    SignInScreen(SignIn signIn, EndSession endSession, Desks desks, Screens screens) {
+    SignInScreen(SignIn signIn, EndSession endSession, Entrance entrance, Desks desks, Screens screens) {
         this.signIn = signIn;
         this.endSession = endSession;
+        this.entrance = entrance;
         this.desks = desks;
         this.screens = screens;
     }
@@ -41,8 +38,8 @@ class SignInScreen {
     @GetMapping(PATH)
     ResponseEntity<byte[]> show(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         return Doorman.seat(request).isPresent()
-                ? Screens.on(safe(next))
-                : screens.show(new Screen.SigningIn(desks.around(request), "", "", safe(next)));
+                ? Screens.on(Entrance.safe(next))
+                : screens.show(new Screen.SigningIn(desks.around(request), "", "", Entrance.safe(next)));
     }
 
     @Admits(everybody = true)
@@ -58,10 +55,7 @@ class SignInScreen {
                 Network.of(request.getRemoteAddr()),
                 Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
         return switch (signIn.apply(attempt)) {
-            case SignIn.Outcome.SignedIn signedIn -> {
-                leave(request);
-                yield Screens.on(safe(next), SessionCookie.begin(request, signedIn.session()));
-            }
+            case SignIn.Outcome.SignedIn signedIn -> entrance.letIn(request, signedIn.session(), next);
             case SignIn.Outcome.Refused() ->
                 refuse(
                         request,
@@ -70,35 +64,25 @@ class SignInScreen {
                         "That address and password don't go together. Look at both, and try again.",
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case SignIn.Outcome.TooOften(Duration pause) ->
-                refuse(
-                        request,
-                        email,
-                        next,
-                        "That were too many tries. Wait " + inWords(pause) + ", then try again.",
-                        HttpStatus.TOO_MANY_REQUESTS);
+                Screens.later(
+                        refuse(
+                                request,
+                                email,
+                                next,
+                                "That were too many tries. Wait " + inWords(pause) + ", then try again.",
+                                HttpStatus.TOO_MANY_REQUESTS),
+                        pause);
         };
-    }
-
-    /** Whoever was signed in with this browser before is no more. */
-    private void leave(HttpServletRequest request) {
-        Doorman.seat(request)
-                .map(Seat::session)
-                .ifPresent(session -> endSession.apply(new EndSession.End(session, Optional.of(session.id()))));
     }
 
     private ResponseEntity<byte[]> refuse(
             HttpServletRequest request, String email, String next, String problem, HttpStatus status) {
-        return screens.show(new Screen.SigningIn(desks.around(request), email, problem, safe(next)), status);
+        return screens.show(new Screen.SigningIn(desks.around(request), email, problem, Entrance.safe(next)), status);
     }
 
     private static String inWords(Duration pause) {
         long minutes = Math.ceilDiv(pause.toSeconds(), 60);
         return pause.toSeconds() <= 60 ? "a minute" : minutes + " minutes";
-    }
-
-    /** Only to our own screens, so that nobody can send people through ours to theirs. */
-    private static String safe(String next) {
-        return OURS.matcher(next).matches() && !next.startsWith(PATH) ? next : HOME;
     }
 
     @Admits

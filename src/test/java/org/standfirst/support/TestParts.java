@@ -22,6 +22,7 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
         context.scan(
+                "org.standfirst.account",
                 "org.standfirst.database",
                 "org.standfirst.magazine",
                 "org.standfirst.people",
