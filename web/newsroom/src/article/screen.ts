@@ -139,11 +139,12 @@ export class Screen {
     private async turned(isWriting: boolean, draft: Revision): Promise<void> {
         if (!isWriting) {
             this.setWritable(false);
-            if (!this.saver.isSaved()) {
+            const isUnsaved = !this.saver.isSaved();
+            if (isUnsaved) {
                 await this.setAside();
             }
             this.saver.hold();
-            await this.follow();
+            await this.follow(isUnsaved);
             return;
         }
         if (draft.revision !== this.saver.revision() && this.saver.isSaved()) {
@@ -164,9 +165,9 @@ export class Screen {
     }
 
     /** Shows the desk's newest text. */
-    private async follow(): Promise<void> {
+    private async follow(always = false): Promise<void> {
         const newest = await this.server.newest().catch(() => null);
-        if (newest && newest.revision !== this.saver.revision() && this.saver.isSaved()) {
+        if (newest && (always || newest.revision !== this.saver.revision()) && this.saver.isSaved()) {
             this.put(newest.manuscript);
             this.saver.rebase(newest, newest.manuscript);
             this.saver.settle();

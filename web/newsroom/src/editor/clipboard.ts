@@ -5,7 +5,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Service } from "../service";
 import { isLoneAddress, safeAddress } from "./addresses";
 import { linkSelection, markType } from "./commands";
-import { clean } from "./paste";
+import { clean, withoutStyles } from "./paste";
 import type { Uploads } from "./uploads";
 
 /** Cleans before it parses. */
@@ -33,6 +33,7 @@ export function clipboard(schema: Schema, service: Service, uploads: Uploads, te
         );
     return new Plugin({
         props: {
+            transformPastedHTML: withoutStyles,
             clipboardParser: new CleaningParser(schema, left),
             // HTML cannot say all that a document can, so what was copied here is remembered as it was.
             transformCopied(slice, view) {

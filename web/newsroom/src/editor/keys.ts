@@ -1,5 +1,5 @@
 // What keys do, and the list of them that is shown.
-import { baseKeymap, chainCommands, exitCode, toggleMark } from "@tiptap/pm/commands";
+import { baseKeymap, chainCommands, exitCode, splitBlockAs, toggleMark } from "@tiptap/pm/commands";
 import { redo, undo } from "@tiptap/pm/history";
 import { undoInputRule } from "@tiptap/pm/inputrules";
 import { keymap } from "@tiptap/pm/keymap";
@@ -48,6 +48,13 @@ const leaveLine: Command = (state, dispatch) => {
         return after($from.depth - 1)(state, dispatch);
     }
     return ["figure", "embed", "recording"].includes(parent.type.name) && after($from.depth)(state, dispatch);
+};
+
+/** What follows a paragraph of a quote is another, and not the line for who said it. */
+const splitInQuote: Command = (state, dispatch) => {
+    const { $from } = state.selection;
+    const isHere = $from.depth > 1 && $from.node(-1).type.name === "quote" && $from.parent.type.name !== "preformatted";
+    return isHere && splitBlockAs((node, atEnd) => (atEnd ? { type: type(state, "paragraph") } : { type: node.type, attrs: node.attrs }))(state, dispatch);
 };
 
 /** A new paragraph behind the block around the caret at this depth. */
@@ -117,7 +124,7 @@ export function keys(asked: Asked) {
     };
     return [
         keymap({
-            Enter: chainCommands(leaveLine, afterChosen, list(splitListItem)),
+            Enter: chainCommands(leaveLine, afterChosen, list(splitListItem), splitInQuote),
             "Shift-Enter": chainCommands(newLineInCode, hardBreak),
             "Mod-Enter": chainCommands(exitCode, hardBreak),
             Backspace: chainCommands(undoInputRule, plainFirst),

@@ -7,11 +7,20 @@ const DROPPED = "script,style,meta,link,title,head,base,template,iframe,frame,ob
 
 const BLOCKS = "p,div,ul,ol,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,hr,figure,section,article,aside,dl,dt,dd";
 
+const STYLED = "[style],[data-style]";
+
 /** The most cells that one cell of a foreign table is stretched to. */
 const WIDEST = 50;
 
 /** What the schema still reads. */
-const KEPT_ATTRIBUTES = /^(href|start|data-(?!pm-)[a-z-]+)$/;
+const KEPT_ATTRIBUTES = /^(href|start|data-(?!pm-|style)[a-z-]+)$/;
+
+/** HTML whose styles the browser leaves alone: the policy of the page has it complain of each one that it would apply. */
+export function withoutStyles(html: string): string {
+    return html
+        .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, "")
+        .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, "$1data-style$2"));
+}
 
 /** Cleans in place. @returns how many pictures were left out */
 export function clean(root: Element): number {
@@ -20,7 +29,7 @@ export function clean(root: Element): number {
     const pictures = dropPictures(root);
     dropHidden(root);
     // Google Docs puts everything into one <b> that is not bold.
-    [...root.querySelectorAll("b[style]")].filter((bold) => /^(normal|400)/.test(styleOf(bold)["font-weight"] ?? "")).forEach(unwrap);
+    [...root.querySelectorAll("b")].filter((bold) => /^(normal|400)/.test(styleOf(bold)["font-weight"] ?? "")).forEach(unwrap);
     [...root.querySelectorAll("*")].filter((element) => element.localName.includes(":")).forEach(unwrap);
     gatherWordLists(root);
     renameWordBlocks(root);
@@ -51,7 +60,7 @@ function dropPictures(root: Element): number {
 }
 
 function dropHidden(root: Element): void {
-    root.querySelectorAll("[style]").forEach((element) => {
+    root.querySelectorAll(STYLED).forEach((element) => {
         const style = styleOf(element);
         if (/^none/.test(style["display"] ?? "") || /^all/.test(style["mso-hide"] ?? "")) {
             element.remove();
@@ -139,7 +148,7 @@ function renameWordBlocks(root: Element): void {
 }
 
 function marksFromStyles(root: Element): void {
-    root.querySelectorAll("[style]").forEach((element) => {
+    root.querySelectorAll(STYLED).forEach((element) => {
         if (!element.matches("span,font,a,b,i,em,strong,u,cite")) {
             return;
         }
@@ -269,7 +278,8 @@ function cleanAttributes(root: Element): void {
 /** What a style attribute says, without asking a browser, which would drop Word's own properties. */
 function styleOf(element: Element): Record<string, string> {
     const style: Record<string, string> = {};
-    for (const declaration of (element.getAttribute("style") ?? "").slice(0, 4000).split(";")) {
+    const written = element.getAttribute("style") ?? element.getAttribute("data-style") ?? "";
+    for (const declaration of written.slice(0, 4000).split(";")) {
         const at = declaration.indexOf(":");
         if (at > 0) {
             style[declaration.slice(0, at).trim().toLowerCase()] = declaration.slice(at + 1).trim().toLowerCase();

@@ -75,8 +75,8 @@ function cellAt(table: Node, at: number, row: number, column: number): number {
     return place + 1;
 }
 
-/** @param side 0 above, 1 below */
-export function addRow(side: 0 | 1): Command {
+/** @param side 0 above, 1 below; the caret stays in its column, or goes to the one given */
+export function addRow(side: 0 | 1, to?: number): Command {
     return remake((rows, { row, column }, state) => {
         const width = Math.max(1, ...rows.map((each) => each.childCount));
         const model = rows[row];
@@ -84,7 +84,7 @@ export function addRow(side: 0 | 1): Command {
             const isHead = side === 1 && row > 0 && model?.maybeChild(index)?.type.name === "tableHeader" && index === 0;
             return type(state, isHead ? "tableHeader" : "tableCell").create();
         });
-        return { rows: rows.toSpliced(row + side, 0, type(state, "tableRow").create(null, cells)), row: row + side, column };
+        return { rows: rows.toSpliced(row + side, 0, type(state, "tableRow").create(null, cells)), row: row + side, column: to ?? column };
     });
 }
 
@@ -149,7 +149,7 @@ export function stepCell(step: 1 | -1): Command {
         if (row < 0) {
             return false;
         }
-        return row >= rows.length ? addRow(1)(state, dispatch) && true : goTo(row, column)(state, dispatch);
+        return row >= rows.length ? addRow(1, 0)(state, dispatch) : goTo(row, column)(state, dispatch);
     };
 }
 

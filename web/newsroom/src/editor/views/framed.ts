@@ -14,6 +14,11 @@ export interface Surroundings {
     tell(words: string): void;
 }
 
+/** Whether the block is worked on; see structure.ts. */
+export function isActive(decorations: readonly Decoration[]): boolean {
+    return decorations.some((decoration) => decoration.spec["active"] === true);
+}
+
 export abstract class Framed implements NodeView {
     readonly dom: HTMLElement;
     readonly contentDOM: HTMLElement;
@@ -46,7 +51,7 @@ export abstract class Framed implements NodeView {
         if (isChanged) {
             this.draw();
         }
-        this.showControls(decorations.some((decoration) => decoration.spec["active"] === true) && this.view.editable);
+        this.showControls(this.view.editable && isActive(decorations));
         return true;
     }
 

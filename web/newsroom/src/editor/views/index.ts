@@ -1,7 +1,8 @@
 // Which blocks are drawn by views of their own.
-import type { NodeViewConstructor } from "@tiptap/pm/view";
+import type { Node } from "@tiptap/pm/model";
+import type { EditorView, NodeViewConstructor } from "@tiptap/pm/view";
 import { FigureView } from "./figure";
-import type { Surroundings } from "./framed";
+import { isActive, type Framed, type Surroundings } from "./framed";
 import { EmbedView, GalleryView, keptView, KindView, RecordingView, TableView } from "./others";
 
 const PREFORMATTED: [string, string][] = [
@@ -16,14 +17,22 @@ const NOTICES: [string, string][] = [
 ];
 
 export function nodeViews(around: Surroundings): Record<string, NodeViewConstructor> {
+    /** A block that was just inserted is worked on at once. */
+    const framed =
+        (make: (...place: [Node, EditorView, () => number | undefined]) => Framed): NodeViewConstructor =>
+        (node, view, getPos, decorations) => {
+            const made = make(node, view, getPos);
+            made.showControls(view.editable && isActive(decorations));
+            return made;
+        };
     return {
-        figure: (node, view, getPos) => new FigureView(node, view, getPos, around),
-        gallery: (node, view, getPos) => new GalleryView(node, view, getPos, around),
-        embed: (node, view, getPos) => new EmbedView(node, view, getPos, around),
-        recording: (node, view, getPos) => new RecordingView(node, view, getPos, around),
-        table: (node, view, getPos) => new TableView(node, view, getPos, around),
-        preformatted: (node, view, getPos) => new KindView(node, view, getPos, around, "pre", PREFORMATTED),
-        notice: (node, view, getPos) => new KindView(node, view, getPos, around, "aside", NOTICES),
+        figure: framed((...place) => new FigureView(...place, around)),
+        gallery: framed((...place) => new GalleryView(...place, around)),
+        embed: framed((...place) => new EmbedView(...place, around)),
+        recording: framed((...place) => new RecordingView(...place, around)),
+        table: framed((...place) => new TableView(...place, around)),
+        preformatted: framed((...place) => new KindView(...place, around, "pre", PREFORMATTED)),
+        notice: framed((...place) => new KindView(...place, around, "aside", NOTICES)),
         legacyHtml: keptView,
         unknownBlock: keptView,
     };
