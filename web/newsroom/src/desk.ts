@@ -1,6 +1,9 @@
 // Every screen of the newsroom.
 import htmx from "htmx.org";
 import "../styles/desk.css";
+import { finding } from "./finding";
+import { notes } from "./notes";
+import { palette } from "./palette";
 import { pickers } from "./picker";
 import { uploads } from "./uploads";
 
@@ -10,6 +13,9 @@ htmx.config.allowEval = false;
 
 pickers(document);
 uploads(document);
+finding(document);
+notes(document);
+palette();
 
 // A choice that is an act of its own: without a script there is a button beside it.
 document.addEventListener("change", (event) => {

@@ -12,7 +12,7 @@ import org.standfirst.body.BodyText;
  *
  * @param quoted the words themselves
  */
-record Anchor(String quoted, int block, int from, int to) {
+public record Anchor(String quoted, int block, int from, int to) {
     /** In characters: a paragraph or two. */
     static final int LONGEST = 4_000;
 
@@ -28,7 +28,7 @@ record Anchor(String quoted, int block, int from, int to) {
     }
 
     /** @throws IllegalArgumentException if that can be no place in a text */
-    Anchor {
+    public Anchor {
         if (quoted.isBlank() || quoted.length() > LONGEST || block < 0 || from < 0 || to < from) {
             throw new IllegalArgumentException("no words of a text");
         }

@@ -10,7 +10,7 @@ import org.standfirst.people.Actor;
 
 /** Gives the pen to the one who asked for it, or keeps it. */
 @Component
-class AnswerForPen {
+public class AnswerForPen {
     private final Database database;
     private final Articles articles;
     private final Pens pens;

@@ -9,7 +9,7 @@ import org.standfirst.people.Actor;
 
 /** Says that an editor has read a draft and found it ready to be published. */
 @Component
-class ApproveArticle {
+public class ApproveArticle {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

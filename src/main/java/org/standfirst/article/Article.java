@@ -100,7 +100,19 @@ public record Article(
     Article asIfPublished(Instant now) {
         Optional<Instant> published = publishedAt.or(() -> Optional.of(now));
         return new Article(
-                id, kind, slug, state, draft, live, schedule, published, updatedAt.or(() -> published), "", pinned);
+                id,
+                kind,
+                slug,
+                state,
+                draft,
+                live,
+                schedule,
+                published,
+                updatedAt.or(() -> published),
+                "",
+                pinned,
+                approved,
+                assignment);
     }
 
     /** How the change log calls it. */

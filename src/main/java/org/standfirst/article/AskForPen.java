@@ -11,7 +11,7 @@ import org.standfirst.people.Person;
 
 /** Asks whoever writes in an article for its pen. Who gets no answer takes it with their next {@link TakePen}. */
 @Component
-class AskForPen {
+public class AskForPen {
     private final Database database;
     private final Articles articles;
     private final Pens pens;

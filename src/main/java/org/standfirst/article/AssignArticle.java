@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says who is to write an article, and by which day. From then on they may write in it. */
 @Component
-class AssignArticle {
+public class AssignArticle {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

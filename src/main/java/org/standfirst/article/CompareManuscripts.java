@@ -22,7 +22,7 @@ import org.standfirst.people.Person;
 
 /** Compares two manuscripts: each field around the text, each block of it, and the words within those. */
 @Component
-class CompareManuscripts {
+public class CompareManuscripts {
     private final People people;
     private final Sections sections;
     private final Tags tags;

@@ -11,7 +11,7 @@ import org.standfirst.people.Actor;
 
 /** Changes what readers have, and says so to them unless it is a slip of the pen. */
 @Component
-class CorrectArticle {
+public class CorrectArticle {
     /** In characters, for each of what is said, what stood there and what stands there now. */
     static final int LONGEST = 2_000;
 

@@ -16,7 +16,7 @@ import org.standfirst.magazine.Section;
  * @param dueBy those that are to be done on that day or before it
  * @param words of the headline, each anywhere in it and in any case
  */
-record DeskFilter(
+public record DeskFilter(
         Set<Article.State> states,
         Optional<Article.Kind> kind,
         Optional<Id<Section>> section,
@@ -28,7 +28,7 @@ record DeskFilter(
     private static final int LONGEST_WORD = 60;
 
     /** Everything. */
-    static final DeskFilter ALL = new DeskFilter(
+    public static final DeskFilter ALL = new DeskFilter(
             Set.of(),
             Optional.empty(),
             Optional.empty(),
@@ -48,7 +48,7 @@ record DeskFilter(
     }
 
     /** Copies the lists, and keeps no more words than anybody types. */
-    DeskFilter {
+    public DeskFilter {
         states = Set.copyOf(states);
         words = words.stream()
                 .filter(word -> !word.isBlank())
@@ -58,7 +58,7 @@ record DeskFilter(
     }
 
     /** The words of what somebody typed. */
-    static List<String> words(String typed) {
+    public static List<String> words(String typed) {
         return Arrays.asList(typed.strip().split("\\s+"));
     }
 }

@@ -28,7 +28,7 @@ import org.standfirst.people.Person;
 
 /** Articles of every state as the desk sees them: what was touched last comes first, a window at a time. */
 @Component
-class DeskLists {
+public class DeskLists {
     private final Database database;
     private final Sections sections;
     private final People people;

@@ -18,7 +18,7 @@ import org.standfirst.people.Person;
  * @param draftIsNewer whether what is drafted is not what readers have
  * @param touched when somebody last did something with it
  */
-record DeskRow(
+public record DeskRow(
         Id<Article> article,
         Article.Kind kind,
         Article.State state,

@@ -15,7 +15,7 @@ import org.standfirst.people.Person;
 
 /** Reads how an article came to be what it is, for those who may write in it. */
 @Component
-class History {
+public class History {
     private static final String PERSON = "person:";
 
     private static final String COLUMNS = """
@@ -67,6 +67,11 @@ class History {
                 size,
                 place,
                 step -> new Cursor(step.number(), step.revision().value()));
+    }
+
+    /** The step that is the draft. */
+    public Optional<Step> newest(Id<Article> article, Actor actor) {
+        return of(article, actor, new Window.Place.Newest(), 1).items().stream().findFirst();
     }
 
     /** All that a step holds. */

@@ -10,7 +10,7 @@ import org.standfirst.people.Actor;
 
 /** Leaves the pen to whoever asked for it, or to the next who comes. */
 @Component
-class LayDownPen {
+public class LayDownPen {
     private final Database database;
     private final Articles articles;
     private final Pens pens;

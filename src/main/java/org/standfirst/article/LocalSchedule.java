@@ -8,7 +8,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 /** What a time on the magazine's clocks means, as they are set forward and back: whoever schedules decides, not we. */
-sealed interface LocalSchedule {
+public sealed interface LocalSchedule {
     /** There is one such time. */
     record At(Instant instant) implements LocalSchedule {}
 
@@ -24,7 +24,7 @@ sealed interface LocalSchedule {
     record Twice(Instant earlier, Instant later) implements LocalSchedule {}
 
     /** Reads a time on the clocks of a zone. */
-    static LocalSchedule of(LocalDateTime local, ZoneId zone) {
+    public static LocalSchedule of(LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return switch (offsets.size()) {
             case 0 -> {

@@ -9,15 +9,15 @@ import org.standfirst.body.Block;
  * @param fields those around the text that are not the same
  * @param blocks all of the text, in order
  */
-record ManuscriptDiff(List<FieldChange> fields, List<BlockChange> blocks) {
+public record ManuscriptDiff(List<FieldChange> fields, List<BlockChange> blocks) {
     /** Copies the lists. */
-    ManuscriptDiff {
+    public ManuscriptDiff {
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
     }
 
     /** What stands around the text. */
-    enum Field {
+    public enum Field {
         HEADLINE,
         STANDFIRST,
         KICKER,
@@ -36,10 +36,10 @@ record ManuscriptDiff(List<FieldChange> fields, List<BlockChange> blocks) {
     }
 
     /** A field, in words; bylines, tags and the like by their names. A lead picture is known by its identifier alone. */
-    record FieldChange(Field field, List<WordDiff.Run> words) {}
+    public record FieldChange(Field field, List<WordDiff.Run> words) {}
 
     /** What became of a block. */
-    sealed interface BlockChange {
+    public sealed interface BlockChange {
         /** It stands. */
         record Same(Block block) implements BlockChange {}
 
@@ -59,7 +59,7 @@ record ManuscriptDiff(List<FieldChange> fields, List<BlockChange> blocks) {
     }
 
     /** Whether nothing changed. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return fields.isEmpty() && blocks.stream().allMatch(BlockChange.Same.class::isInstance);
     }
 }

@@ -12,7 +12,7 @@ import org.standfirst.people.Person;
  * @param answers the note that it answers; it then stands below that one, and is resolved with it
  * @param anchor the words it is about; empty if it answers, or is about all of the article
  */
-record Note(
+public record Note(
         Id<Note> id,
         Id<Article> article,
         Id<Revision> revision,

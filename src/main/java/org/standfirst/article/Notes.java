@@ -12,7 +12,7 @@ import org.standfirst.people.Actor;
 
 /** Reads the notes in the margins of articles, for those who may write in them. */
 @Component
-class Notes {
+public class Notes {
     /** As many as an article may have. */
     static final int MOST = 1_000;
 

@@ -13,4 +13,4 @@ import org.standfirst.people.Person;
  * @param asking who would like to have it
  * @param askedByMe whether it is this tab that would; no longer once the writer has said no
  */
-record Pen(Id<Person> writer, Instant since, boolean mine, Optional<Id<Person>> asking, boolean askedByMe) {}
+public record Pen(Id<Person> writer, Instant since, boolean mine, Optional<Id<Person>> asking, boolean askedByMe) {}

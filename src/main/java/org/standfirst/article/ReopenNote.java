@@ -8,7 +8,7 @@ import org.standfirst.people.Actor;
 
 /** Says that what a note asks for is not done after all. */
 @Component
-class ReopenNote {
+public class ReopenNote {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

@@ -10,7 +10,7 @@ import org.standfirst.people.Person;
 
 /** Says that what a note asks for is done. */
 @Component
-class ResolveNote {
+public class ResolveNote {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

@@ -12,7 +12,7 @@ import org.standfirst.people.Person;
 
 /** Makes what an old revision says the draft again, as a new revision: nothing of the history is lost. */
 @Component
-class RestoreRevision {
+public class RestoreRevision {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

@@ -9,7 +9,7 @@ import org.standfirst.people.Actor;
 
 /** Hands a draft back to whoever wrote it, with a word why. */
 @Component
-class ReturnArticle {
+public class ReturnArticle {
     /** In characters: a word why, not a review. */
     static final int LONGEST_REASON = 2_000;
 

@@ -10,7 +10,7 @@ import org.standfirst.people.Actor;
 
 /** Takes an article's pen where it is free, keeps it where it is this tab's, and says who has it where it is another's. */
 @Component
-class TakePen {
+public class TakePen {
     private final Database database;
     private final Articles articles;
     private final Pens pens;

@@ -9,7 +9,7 @@ import org.standfirst.people.Actor;
 
 /** Takes back what was to go live; what is live stays, and what was approved stays so. */
 @Component
-class UnscheduleArticle {
+public class UnscheduleArticle {
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Shows which words of a text became which. */
-final class WordDiff {
+public final class WordDiff {
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder removed = new StringBuilder();
     private final StringBuilder added = new StringBuilder();
@@ -15,10 +15,10 @@ final class WordDiff {
     private WordDiff() {}
 
     /** Words that stand together and share a fate. */
-    record Run(Fate fate, String words) {}
+    public record Run(Fate fate, String words) {}
 
     /** What became of words. */
-    enum Fate {
+    public enum Fate {
         /** They stand. */
         SAME,
         /** They went. */

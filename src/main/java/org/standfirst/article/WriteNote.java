@@ -12,7 +12,7 @@ import org.standfirst.people.Person;
 
 /** Writes a note in the margin of an article, or an answer to one. */
 @Component
-class WriteNote {
+public class WriteNote {
     /** In characters. */
     static final int LONGEST = 4_000;
 

@@ -1,6 +1,8 @@
 package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.standfirst.account.Accounts;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
 import org.standfirst.article.CreateArticle;
@@ -24,6 +27,8 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
+import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.magazine.Tags;
@@ -45,6 +50,8 @@ class ArticleScreen {
     private final Editions editions;
     private final Tags tags;
     private final People people;
+    private final Accounts accounts;
+    private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
 
@@ -57,6 +64,8 @@ class ArticleScreen {
             Editions editions,
             Tags tags,
             People people,
+            Accounts accounts,
+            Magazines magazines,
             Desks desks,
             Screens screens) {
         this.drafts = drafts;
@@ -67,6 +76,8 @@ class ArticleScreen {
         this.editions = editions;
         this.tags = tags;
         this.people = people;
+        this.accounts = accounts;
+        this.magazines = magazines;
         this.desks = desks;
         this.screens = screens;
     }
@@ -129,7 +140,7 @@ class ArticleScreen {
                 article.path(),
                 article.live().isPresent(),
                 article.live().filter(revision.id()::equals).isEmpty(),
-                mayPublish,
+                Acts.of(article, mayPublish, seat, accounts, zone()),
                 article.kind() == Article.Kind.PAGE,
                 manuscript,
                 options(
@@ -149,6 +160,10 @@ class ArticleScreen {
                         .map(tag -> new Screen.Option(tag.id().value(), tag.name(), true))
                         .toList(),
                 problem);
+    }
+
+    private ZoneId zone() {
+        return magazines.named().map(Magazine::timeZone).orElse(ZoneOffset.UTC);
     }
 
     private Json state(Article article, Revision revision) {

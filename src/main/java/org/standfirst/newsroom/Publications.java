@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
+import org.standfirst.article.CorrectArticle;
+import org.standfirst.article.Correction;
 import org.standfirst.article.CreateArticle;
 import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.PublishArticle;
@@ -23,13 +25,13 @@ import org.standfirst.people.Role;
 @Controller
 class Publications {
     private static final int LONGEST_REASON = 1_000;
-    private static final String STALE =
-            "Somebody saved other words since you read it. Read what is there now, then publish.";
+    static final String STALE = "Somebody saved other words since you read it. Read what is there now, then publish.";
 
     private final OpenDrafts drafts;
     private final Articles articles;
     private final CreateArticle createArticle;
     private final PublishArticle publishArticle;
+    private final CorrectArticle correctArticle;
     private final RenameArticle renameArticle;
     private final WithdrawArticle withdrawArticle;
     private final ArticleScreen articleScreen;
@@ -39,6 +41,7 @@ class Publications {
             Articles articles,
             CreateArticle createArticle,
             PublishArticle publishArticle,
+            CorrectArticle correctArticle,
             RenameArticle renameArticle,
             WithdrawArticle withdrawArticle,
             ArticleScreen articleScreen) {
@@ -46,6 +49,7 @@ class Publications {
         this.articles = articles;
         this.createArticle = createArticle;
         this.publishArticle = publishArticle;
+        this.correctArticle = correctArticle;
         this.renameArticle = renameArticle;
         this.withdrawArticle = withdrawArticle;
         this.articleScreen = articleScreen;
@@ -66,6 +70,46 @@ class Publications {
             case PublishArticle.Outcome.Published(Article article) -> Screens.on(ArticleScreen.path(article.id()));
             case PublishArticle.Outcome.Conflict _ -> articleScreen.refuse(id, seat, request, STALE);
             case PublishArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
+        };
+    }
+
+    /** Brings a change before readers of what they had: silently, or with a note that says what changed. */
+    @Admits({Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
+    @PostMapping(ArticleScreen.PATH + "/correction")
+    ResponseEntity<byte[]> correct(
+            @PathVariable String id,
+            @RequestParam String revision,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String after,
+            Seat seat,
+            HttpServletRequest request) {
+        Id<Article> article = find(id, seat).article().id();
+        CorrectArticle.Reason reason = reason(kind, new Correction.Words(said.strip(), before.strip(), after.strip()));
+        CorrectArticle.Correct correct =
+                new CorrectArticle.Correct(article, FromAddress.<Revision>id(revision), reason, seat.actor());
+        return switch (correctArticle.apply(correct)) {
+            case CorrectArticle.Outcome.Corrected _ -> Screens.on(ArticleScreen.path(article));
+            case CorrectArticle.Outcome.Conflict _ -> articleScreen.refuse(id, seat, request, STALE);
+            case CorrectArticle.Outcome.NotLive _ ->
+                articleScreen.refuse(id, seat, request, "Readers don’t see it, so there is nothing to correct.");
+            case CorrectArticle.Outcome.NothingNew() ->
+                articleScreen.refuse(id, seat, request, "Readers see these very words already.");
+            case CorrectArticle.Outcome.Wordless() ->
+                articleScreen.refuse(id, seat, request, "Say in a sentence what changed; readers will see it.");
+            case CorrectArticle.Outcome.TooLong(int most) ->
+                articleScreen.refuse(id, seat, request, "Say it in up to " + most + " characters.");
+            case CorrectArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
+        };
+    }
+
+    private static CorrectArticle.Reason reason(String kind, Correction.Words words) {
+        return switch (kind) {
+            case "typo" -> new CorrectArticle.Reason.Typo();
+            case "update" -> new CorrectArticle.Reason.Told(Correction.Kind.UPDATE, words);
+            case "correction" -> new CorrectArticle.Reason.Told(Correction.Kind.CORRECTION, words);
+            default -> throw new Turned.Senseless("Choose what sort of change it is.");
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Manuscript;
 import org.standfirst.picture.Picture;
 
@@ -107,7 +108,7 @@ public sealed interface Screen {
             String path,
             boolean isLive,
             boolean isAhead,
-            boolean mayPublish,
+            Acts acts,
             boolean isPage,
             Manuscript manuscript,
             List<Option> sections,
@@ -116,6 +117,11 @@ public sealed interface Screen {
             List<Option> tags,
             String problem)
             implements Screen {
+        /** The revision that the screen shows. */
+        public String revision() {
+            return state.tree().path("revision").asString("");
+        }
+
         /** What stands in the window's title. */
         public String title() {
             return manuscript.headline().isBlank() ? "Untitled" : manuscript.headline();
@@ -154,4 +160,131 @@ public sealed interface Screen {
             return headline.isBlank() ? "Untitled" : headline;
         }
     }
+
+    /**
+     * What lies on the desk.
+     *
+     * @param words of the headline that were looked for; may be empty
+     * @param isBoard whether it is shown by where it stands
+     * @param isAll whether nothing was left out
+     * @param mayBegin whether they may begin an article
+     * @param newer where the page of newer ones is; empty where there are none
+     * @param older where the page of older ones is; empty where there are none
+     * @param other the same as a board, or as a list
+     */
+    record Articles(
+            Desk desk,
+            String words,
+            boolean isBoard,
+            boolean isAll,
+            boolean mayBegin,
+            List<Tabbed> tabs,
+            List<Choosing> choosing,
+            List<Column> columns,
+            List<Row> rows,
+            String newer,
+            String older,
+            String other,
+            List<Option> hidden)
+            implements Screen {}
+
+    /** A part of a list, and how many are in it. */
+    record Tabbed(String words, int count, String path, boolean current) {}
+
+    /** Something to choose from, by the name that the form sends. */
+    record Choosing(String name, String words, List<Option> options) {
+        /** What a form must send on though nobody chooses it there. */
+        static List<Option> hidden(String state, String kind, String view) {
+            return List.of(
+                    new Option("state", state, !state.isBlank()),
+                    new Option("kind", kind, !kind.isBlank()),
+                    new Option("view", view, view.equals("board")));
+        }
+    }
+
+    /**
+     * Those that stand at one place.
+     *
+     * @param more where all of them are; empty where these are all
+     */
+    record Column(String words, List<Row> rows, String more) {}
+
+    /**
+     * An article in a list. Whatever isn't known is empty.
+     *
+     * @param standing where it stands, in words
+     * @param state the same, as styles know it
+     * @param writing who writes in it at this moment
+     * @param assigned who is to write it
+     * @param isAhead whether its draft is newer than what readers see
+     */
+    record Row(
+            String path,
+            String standing,
+            String state,
+            String headline,
+            String section,
+            String bylines,
+            String writing,
+            String assigned,
+            String due,
+            boolean isLate,
+            @Nullable Moment scheduled,
+            boolean isAhead,
+            boolean isPage,
+            Moment touched) {
+        /** What it is called. */
+        public String title() {
+            return headline.isBlank() ? "Untitled" : headline;
+        }
+    }
+
+    /**
+     * How an article came to be.
+     *
+     * @param headline may be empty
+     * @param before from where on the steps are shown; empty from the newest on
+     * @param older where older ones begin; empty where there are none
+     * @param changed what the chosen step changed; nothing while none is chosen
+     */
+    record Past(
+            Desk desk,
+            String id,
+            String headline,
+            List<Step> steps,
+            String before,
+            String older,
+            @Nullable Changed changed)
+            implements Screen {
+        /** What it is called. */
+        public String title() {
+            return headline.isBlank() ? "Untitled" : headline;
+        }
+    }
+
+    /**
+     * A revision in the history.
+     *
+     * @param marks what it is, in words; may be empty
+     */
+    record Step(String id, int number, Moment at, String by, String marks) {}
+
+    /** What a revision changed of the one before it. */
+    record Changed(String id, int number, boolean isNewest, List<Change> changes) {
+        /** Whether it changed nothing. */
+        public boolean isEmpty() {
+            return changes.stream().allMatch(change -> change.fate().equals("same"));
+        }
+    }
+
+    /**
+     * A field or a block.
+     *
+     * @param name of the field; may be empty
+     * @param fate same, added, removed or changed
+     */
+    record Change(String name, String fate, List<Piece> pieces) {}
+
+    /** Words that share a fate: same, added or removed. */
+    record Piece(String fate, String words) {}
 }

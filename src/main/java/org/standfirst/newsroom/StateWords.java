@@ -10,6 +10,7 @@ final class StateWords {
         return switch (state) {
             case DRAFT -> "Draft";
             case IN_REVIEW -> "In review";
+            case APPROVED -> "Approved";
             case SCHEDULED -> "Scheduled";
             case LIVE -> "Live";
             case WITHDRAWN -> "Withdrawn";

@@ -1,5 +1,6 @@
 package org.standfirst.newsroom;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -10,11 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.standfirst.article.Article;
+import org.standfirst.article.History;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.Revision;
 import org.standfirst.kernel.Id;
+import org.standfirst.people.People;
+import org.standfirst.people.Person;
 import org.standfirst.people.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +32,20 @@ class Writing {
     private final OpenDrafts drafts;
     private final ReviseArticle reviseArticle;
     private final ManuscriptJson manuscripts;
+    private final History history;
+    private final People people;
 
-    Writing(OpenDrafts drafts, ReviseArticle reviseArticle, ManuscriptJson manuscripts) {
+    Writing(
+            OpenDrafts drafts,
+            ReviseArticle reviseArticle,
+            ManuscriptJson manuscripts,
+            History history,
+            People people) {
         this.drafts = drafts;
         this.reviseArticle = reviseArticle;
         this.manuscripts = manuscripts;
+        this.history = history;
+        this.people = people;
     }
 
     @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
@@ -63,6 +76,8 @@ class Writing {
                         "number", revision.number(),
                         "savedAt", revision.createdAt().toString()));
             case ReviseArticle.Outcome.Conflict _ -> conflict(id, seat);
+            case ReviseArticle.Outcome.AnotherWrites(Id<Person> writer) ->
+                Json.answer(HttpStatus.LOCKED, Map.of("writer", Map.of("name", name(writer))));
             case ReviseArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
     }
@@ -77,9 +92,20 @@ class Writing {
                                 "revision", newest.id().value(),
                                 "number", newest.number(),
                                 "savedAt", newest.createdAt().toString(),
-                                "by", ""),
+                                "by",
+                                        history.newest(newest.article(), seat.actor())
+                                                .flatMap(History.Step::person)
+                                                .map(this::name)
+                                                .orElse("Somebody")),
                         "manuscript",
                         manuscripts.write(newest.manuscript())));
+    }
+
+    private String name(Id<Person> person) {
+        return people.find(List.of(person)).stream()
+                .map(Person::name)
+                .findFirst()
+                .orElse("Somebody");
     }
 
     private OpenDrafts.Draft newest(String id, Seat seat) {

@@ -33,6 +33,7 @@ class RoleMatrixTest {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> WRITERS = Set.of(CONTRIBUTOR, AUTHOR, EDITOR, PUBLISHER);
     private static final Set<Role> PUBLISHING = Set.of(AUTHOR, EDITOR, PUBLISHER);
+    private static final Set<Role> EDITING = Set.of(EDITOR, PUBLISHER);
     private static final Set<Role> MANAGING = Set.of(PUBLISHER);
 
     /** Nobody needs to be signed in, and no role is turned away. */
@@ -68,6 +69,26 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/articles/{id}/publication", PUBLISHING);
         MATRIX.put("POST /newsroom/articles/{id}/address", PUBLISHING);
         MATRIX.put("POST /newsroom/articles/{id}/withdrawal", PUBLISHING);
+        MATRIX.put("GET /newsroom", ALL);
+        MATRIX.put("GET /newsroom/articles", ALL);
+        MATRIX.put("POST /newsroom/articles/{id}/writing", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/writing/ask", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/writing/answer", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/writing/end", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/submission", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/approval", EDITING);
+        MATRIX.put("POST /newsroom/articles/{id}/return", EDITING);
+        MATRIX.put("POST /newsroom/articles/{id}/schedule", PUBLISHING);
+        MATRIX.put("POST /newsroom/articles/{id}/unscheduling", PUBLISHING);
+        MATRIX.put("POST /newsroom/articles/{id}/assignment", EDITING);
+        MATRIX.put("POST /newsroom/articles/{id}/correction", PUBLISHING);
+        MATRIX.put("GET /newsroom/articles/{id}/notes", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/notes", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/notes/{note}/resolution", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/notes/{note}/reopening", WRITERS);
+        MATRIX.put("GET /newsroom/articles/{id}/history", WRITERS);
+        MATRIX.put("GET /newsroom/articles/{id}/history/{revision}", WRITERS);
+        MATRIX.put("POST /newsroom/articles/{id}/history/{revision}/restoring", WRITERS);
         MATRIX.put("GET /newsroom/bylines", WRITERS);
         MATRIX.put("GET /newsroom/tags", WRITERS);
         MATRIX.put("POST /newsroom/tags", WRITERS);
@@ -141,7 +162,7 @@ class RoleMatrixTest {
 
     private static int ask(String route, String cookie) throws Exception {
         String[] parts = route.split(" ", 2);
-        String path = parts[1].replace("{id}", "01900000-0000-7000-8000-000000000000")
+        String path = parts[1].replaceAll("\\{(?:id|note|revision)}", "01900000-0000-7000-8000-000000000000")
                 .replace("{secret}", "sf_" + "A".repeat(43))
                 .replace("{name}.{type}", "desk-AAAAAAAA.js")
                 .replace("{pairing}", "newsreader");
