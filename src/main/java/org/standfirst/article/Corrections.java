@@ -13,7 +13,7 @@ import org.standfirst.kernel.Window;
 
 /** Reads what readers were told of changes to what is live. What is withdrawn takes its corrections with it. */
 @Component
-class Corrections {
+public class Corrections {
     /** Of one article: whoever needs more should write it anew. */
     private static final int MOST_OF_ONE = 100;
 

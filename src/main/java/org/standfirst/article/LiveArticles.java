@@ -30,7 +30,7 @@ public class LiveArticles {
         /** An article for readers. */
         record Live(Article article, Revision revision) implements Found {}
 
-        /** One that readers had. */
+        /** One that readers had, even if they shall have it again. */
         record Withdrawn(Article article) implements Found {}
 
         /** Nothing that readers may know of. */
@@ -57,7 +57,8 @@ public class LiveArticles {
                 new Found.Live(
                         article, revisions.find(article.live().orElseThrow()).orElseThrow());
             case WITHDRAWN -> new Found.Withdrawn(article);
-            case DRAFT, IN_REVIEW, APPROVED, SCHEDULED -> new Found.Nothing();
+            case SCHEDULED -> article.publishedAt().isPresent() ? new Found.Withdrawn(article) : new Found.Nothing();
+            case DRAFT, IN_REVIEW, APPROVED -> new Found.Nothing();
         };
     }
 

@@ -89,7 +89,7 @@ public class OldAddresses {
 
     /** A draft's address is nobody's business; a withdrawn article's page says that it was withdrawn. */
     private Optional<String> articlePath(String id) {
-        return database.sql("select kind, slug from article where id = :id and state in ('live', 'withdrawn')")
+        return database.sql("select kind, slug from article where id = :id and published_at is not null")
                 .param("id", id)
                 .query((row, _) -> Article.Kind.fromDatabase(row.getString(1)).path(new Slug(row.getString(2))))
                 .optional();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.article.Article;
+import org.standfirst.article.Correction;
 import org.standfirst.article.LiveArticles;
 import org.standfirst.article.LiveArticles.Found;
 import org.standfirst.article.Manuscript;
@@ -42,6 +43,7 @@ class ArticlePage {
     private final People people;
     private final Tags tags;
     private final Editions editions;
+    private final Amendments amendments;
     private final ReplyThread replies;
     private final Heads heads;
     private final Problems problems;
@@ -55,6 +57,7 @@ class ArticlePage {
             People people,
             Tags tags,
             Editions editions,
+            Amendments amendments,
             ReplyThread replies,
             Heads heads,
             Problems problems,
@@ -66,6 +69,7 @@ class ArticlePage {
         this.people = people;
         this.tags = tags;
         this.editions = editions;
+        this.amendments = amendments;
         this.replies = replies;
         this.heads = heads;
         this.problems = problems;
@@ -96,6 +100,7 @@ class ArticlePage {
         Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
         List<Tag> tagged = tags.find(manuscript.tags());
         String headline = Manuscripts.headline(manuscript, language);
+        List<Correction> corrections = amendments.of(article.id());
         Frame frame = manuscripts
                 .frame(masthead, article, manuscript, dressed)
                 .inHue(masthead.hue(section))
@@ -113,7 +118,8 @@ class ArticlePage {
                                 edition,
                                 tagged,
                                 dressed.face(),
-                                dressed.words())),
+                                dressed.words(),
+                                corrections)),
                 language.within(masthead.language()),
                 spoken.within(language),
                 language.words(),
@@ -131,6 +137,8 @@ class ArticlePage {
                 dressed.lead(),
                 dressed.telling() == Telling.PICTURES,
                 dressed.body(),
+                Amendments.shown(corrections, Correction.Kind.CORRECTION, masthead, language),
+                Amendments.shown(corrections, Correction.Kind.UPDATE, masthead, language),
                 tagged,
                 read,
                 replies.under(article, masthead),

@@ -8,6 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.standfirst.article.Correction;
+import org.standfirst.article.Corrections;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveLists;
 import org.standfirst.kernel.Cursor;
@@ -21,9 +23,10 @@ import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
+import org.standfirst.wire.Feed;
 import org.standfirst.wire.FeedFormat;
 
-/** The feeds of the magazine, its sections, tags, authors and editions, each as Atom, RSS and JSON Feed. */
+/** The feeds of the magazine, its sections, tags, authors, editions and corrections, each as Atom, RSS and JSON Feed. */
 @Controller
 class FeedPage {
     private static final int SIZE = 30;
@@ -32,27 +35,33 @@ class FeedPage {
     private static final int LONGEST_EDITION = 100;
 
     private final LiveLists lists;
+    private final Corrections corrections;
     private final Sections sections;
     private final Tags tags;
     private final People people;
     private final Editions editions;
     private final Feeds feeds;
+    private final CorrectionFeed correctionFeed;
     private final MachineAnswers answers;
 
     FeedPage(
             LiveLists lists,
+            Corrections corrections,
             Sections sections,
             Tags tags,
             People people,
             Editions editions,
             Feeds feeds,
+            CorrectionFeed correctionFeed,
             MachineAnswers answers) {
         this.lists = lists;
+        this.corrections = corrections;
         this.sections = sections;
         this.tags = tags;
         this.people = people;
         this.editions = editions;
         this.feeds = feeds;
+        this.correctionFeed = correctionFeed;
         this.answers = answers;
     }
 
@@ -82,6 +91,18 @@ class FeedPage {
         return answer(subject, lists.by(person.id(), paging.place(), SIZE), paging, format);
     }
 
+    @GetMapping(CorrectionsPage.PATH + "/feed.{format:atom|rss|json}")
+    ResponseEntity<byte[]> corrections(@PathVariable String format, Paging paging) {
+        Instant changed = answers.lastChange();
+        Window<Correction> window = corrections.all(paging.place(), SIZE);
+        Feed feed = correctionFeed.of(
+                window.items(),
+                paging.canonical(""),
+                window.older().map(Cursor::toString).map("?before="::concat),
+                changed);
+        return answer(feed, format, changed);
+    }
+
     @GetMapping("/editions/{slug}/feed.{format:atom|rss|json}")
     ResponseEntity<byte[]> edition(@PathVariable Slug slug, @PathVariable String format) {
         Edition edition = editions.find(slug).orElseThrow(NotFound::new);
@@ -103,13 +124,16 @@ class FeedPage {
 
     private ResponseEntity<byte[]> answer(
             Feeds.Subject subject, List<Headline> headlines, String query, Optional<String> older, String ending) {
+        // Before the first question, so that it never promises more than was read.
+        Instant changed = answers.lastChange();
+        return answer(feeds.of(subject, headlines, query, older, changed), ending, changed);
+    }
+
+    private ResponseEntity<byte[]> answer(Feed feed, String ending, Instant changed) {
         FeedFormat format = Arrays.stream(FeedFormat.values())
                 .filter(known -> known.ending().equals(ending))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        // Before the first question, so that it never promises more than was read.
-        Instant changed = answers.lastChange();
-        byte[] bytes = format.write(feeds.of(subject, headlines, query, older, changed));
-        return answers.document(bytes, format.mediaType(), changed);
+        return answers.document(format.write(feed), format.mediaType(), changed);
     }
 }

@@ -40,8 +40,9 @@ public final class FreshPages implements AutoCloseable {
     private static final Pattern NOT_KEPT = Pattern.compile(
             "/(?:newsroom|preview|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
 
-    private static final Pattern PAGED = Pattern.compile("/|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
-            + "|(?:/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
+    private static final Pattern PAGED =
+            Pattern.compile("/|/corrections|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
+                    + "|(?:/corrections|/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
 
     /** What the desk does to what readers don't see yet. */
     private static final Set<String> BEHIND_THE_SCENES = Set.of(

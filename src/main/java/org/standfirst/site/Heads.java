@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
+import org.standfirst.article.Correction;
 import org.standfirst.article.Headline;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.BodyText;
@@ -56,6 +57,7 @@ class Heads {
      *
      * @param picture the first that it shows
      * @param words how many it has
+     * @param corrections what readers were told of changes to it
      */
     record Piece(
             Article article,
@@ -67,7 +69,8 @@ class Heads {
             @Nullable Edition edition,
             List<Tag> tags,
             Story.@Nullable Image picture,
-            int words) {}
+            int words,
+            List<Correction> corrections) {}
 
     /** An article, or a page such as "About". */
     Frame article(Frame frame, Piece piece) {
@@ -94,7 +97,8 @@ class Heads {
                 Optional.ofNullable(piece.edition()),
                 piece.tags(),
                 shown(piece.picture()),
-                piece.words())));
+                piece.words(),
+                piece.corrections())));
     }
 
     private static void story(Told told, Frame frame, Piece piece) {
@@ -136,6 +140,16 @@ class Heads {
                 .picture(firstPicture(stories))
                 .feeds("", magazine.name(), FeedFormat.ATOM)
                 .done(data.collection(magazine, steps, "", headlines));
+    }
+
+    /** The list of corrections. */
+    Frame corrections(Frame frame, LinkedData.Step step, List<Headline> headlines) {
+        Magazine magazine = frame.masthead().magazine();
+        return new Told(frame, "website")
+                .property("og:title", step.name())
+                .feeds(step.path(), step.name() + " · " + magazine.name(), FeedFormat.values())
+                .feeds("", magazine.name(), FeedFormat.ATOM)
+                .done(data.collection(magazine, List.of(step), frame.description(), headlines));
     }
 
     /** Somebody's page. */

@@ -71,6 +71,7 @@ class Pages {
             case View.Month _ -> "site/month.jte";
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
+            case View.Corrected _ -> "site/corrections.jte";
             case View.Standing _ -> "site/page.jte";
             case View.Searched _ -> "site/search.jte";
             case View.Problem _ -> "site/problem.jte";

@@ -96,6 +96,8 @@ public sealed interface View {
      * @param mentions other sites that say they linked here
      * @param lead the picture above the text; without a path where only its words are there
      * @param isPhotoStory whether pictures tell it
+     * @param corrections what was wrong in it; told before the text
+     * @param updates what happened since; told after the text
      * @param related what to read next
      */
     record Reading(
@@ -115,6 +117,8 @@ public sealed interface View {
             Story.@Nullable Image lead,
             boolean isPhotoStory,
             SafeHtml body,
+            List<Amendment> corrections,
+            List<Amendment> updates,
             List<Tag> tags,
             List<Story> related,
             List<Answer> replies,
@@ -125,6 +129,22 @@ public sealed interface View {
             return Story.size(headline);
         }
     }
+
+    /**
+     * What readers are told of a change to what is out.
+     *
+     * @param kind what it is: "Correction"
+     * @param className for its look
+     * @param before what stood there; may be empty
+     * @param after what stands there now; may be empty
+     */
+    record Amendment(String kind, String className, DateLine date, String said, String before, String after) {}
+
+    /** Every correction of the magazine, newest first. */
+    record Corrected(Frame frame, List<Amended> amended) implements View {}
+
+    /** A correction away from its article. */
+    record Amended(Story story, Amendment amendment) {}
 
     /**
      * A reply under an article.

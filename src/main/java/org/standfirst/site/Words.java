@@ -96,6 +96,20 @@ public interface Words extends BodyWords {
 
     String untitled();
 
+    // Corrections
+
+    String update();
+
+    String corrections();
+
+    String correctionsAbout();
+
+    String noCorrections();
+
+    String saidBefore();
+
+    String saysNow();
+
     // Below an article
 
     String replies(int count);

@@ -54,6 +54,9 @@ class ChangedFeeds {
                 .distinct()
                 .flatMap(id -> articles.outline(new Id<Article>(id)).stream())
                 .forEach(manuscript -> addStems(manuscript, stems));
+        if (changes.stream().anyMatch(change -> change.verb().equals("corrected"))) {
+            stems.add("/corrections/feed");
+        }
         Set<String> feeds = new LinkedHashSet<>();
         for (String stem : stems) {
             for (FeedFormat format : FeedFormat.values()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
+import org.standfirst.article.Correction;
 import org.standfirst.article.Headline;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.Block;
@@ -39,6 +40,7 @@ public final class LinkedData {
      * @param sections the one that it stands in, after those that that is a part of
      * @param picture the one that stands for it
      * @param words how many its text has
+     * @param corrections what readers were told of changes to it
      */
     public record Piece(
             Magazine magazine,
@@ -52,12 +54,14 @@ public final class LinkedData {
             Optional<Edition> edition,
             List<Tag> tags,
             Optional<PictureUse> picture,
-            int words) {
+            int words,
+            List<Correction> corrections) {
         /** Copies the lists. */
         public Piece {
             bylines = List.copyOf(bylines);
             sections = List.copyOf(sections);
             tags = List.copyOf(tags);
+            corrections = List.copyOf(corrections);
         }
     }
 
@@ -113,22 +117,31 @@ public final class LinkedData {
         if (piece.words() > 0) {
             node.put("wordCount", piece.words());
         }
-        corrections(node, piece.manuscript().body());
+        corrections(node, piece);
     }
 
-    private static void corrections(ObjectNode node, Body body) {
-        List<String> corrections = body.blocks().stream()
+    /** Those that stand in the text, and those that the desk keeps beside it. */
+    private static void corrections(ObjectNode node, Piece piece) {
+        List<String> inText = piece.manuscript().body().blocks().stream()
                 .filter(Block.Notice.class::isInstance)
                 .map(Block.Notice.class::cast)
                 .filter(notice -> notice.kind() == Block.Notice.Kind.CORRECTION)
                 .map(notice -> BodyText.of(Body.of(notice.blocks())))
                 .filter(words -> !words.isBlank())
                 .toList();
-        if (!corrections.isEmpty()) {
-            ArrayNode comments = node.putArray("correction");
-            corrections.forEach(words ->
-                    comments.addObject().put("@type", "CorrectionComment").put("text", words));
+        List<Correction> beside = piece.corrections().stream()
+                .filter(correction -> correction.kind() == Correction.Kind.CORRECTION)
+                .toList();
+        if (inText.isEmpty() && beside.isEmpty()) {
+            return;
         }
+        ArrayNode comments = node.putArray("correction");
+        beside.forEach(correction -> comments.addObject()
+                .put("@type", "CorrectionComment")
+                .put("text", correction.words().said())
+                .put("datePublished", Times.rfc3339(correction.at())));
+        inText.forEach(
+                words -> comments.addObject().put("@type", "CorrectionComment").put("text", words));
     }
 
     /** The front page: the site (schema.org/WebSite) and who publishes it. */

@@ -114,6 +114,7 @@ class WorkflowTest {
         assertThat(unschedule()).isEqualTo(new UnscheduleArticle.Outcome.Unscheduled(State.LIVE));
         desk.get(WithdrawArticle.class).apply(new WithdrawArticle.Withdraw(article.id(), "Gone.", editor));
         schedule();
+        assertThat(desk.get(LiveArticles.class).find(article.id())).isInstanceOf(LiveArticles.Found.Withdrawn.class);
         assertThat(unschedule()).isEqualTo(new UnscheduleArticle.Outcome.Unscheduled(State.WITHDRAWN));
 
         assertThat(unschedule()).isEqualTo(new UnscheduleArticle.Outcome.NotScheduled(State.WITHDRAWN));

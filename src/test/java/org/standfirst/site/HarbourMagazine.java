@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.standfirst.article.Article;
+import org.standfirst.article.Correction;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.TestCorrection;
 import org.standfirst.article.WithdrawArticle;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
@@ -81,6 +83,14 @@ final class HarbourMagazine {
                 Optional.of(harbour),
                 everyBlock(),
                 0);
+        for (Correction.Kind kind : Correction.Kind.values()) {
+            TestCorrection.tell(
+                    magazine,
+                    everything,
+                    kind,
+                    new Correction.Words("ارتفع الماء مترين لا ثلاثة.", "ثلاثة أمتار", "متران"),
+                    everything.publishedAt().orElseThrow());
+        }
         german = publish(
                 "Das Boot, das nicht sinken wollte",
                 "de",
@@ -142,6 +152,7 @@ final class HarbourMagazine {
                 winter.path(),
                 "/archive",
                 "/archive/2026/02",
+                "/corrections",
                 "/search",
                 "/search?q=٧٧٧&from=2026",
                 "/عن-المجلة")) {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.standfirst.article.Article;
+import org.standfirst.article.Correction;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
+import org.standfirst.article.TestCorrection;
 import org.standfirst.article.WithdrawArticle;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
@@ -122,7 +124,16 @@ final class SallowReview {
                 Optional.of(tall),
                 prose(3),
                 1);
-        publish("An eel is not a metaphor", "", "", List.of(ada), Optional.of(river), Optional.empty(), prose(4), 2);
+        Article eel = publish(
+                "An eel is not a metaphor", "", "", List.of(ada), Optional.of(river), Optional.empty(), prose(4), 2);
+        for (Correction.Kind kind : Correction.Kind.values()) {
+            TestCorrection.tell(
+                    magazine,
+                    eel,
+                    kind,
+                    new Correction.Words("Eels have been seen at the weir.", "no eels", "eels, four of them"),
+                    eel.publishedAt().orElseThrow());
+        }
         for (int number = 3; number < ARTICLES; number++) {
             publish(
                     HEADLINES[number % HEADLINES.length] + (number < HEADLINES.length ? "" : ", part " + number),

@@ -51,6 +51,7 @@ class SiteTest {
                 "/editions/winter-letters",
                 "/archive",
                 "/archive/2026/03",
+                "/corrections",
                 "/about",
                 "/search",
                 "/search?q=river",
