@@ -52,23 +52,21 @@ export function must<E extends Element = HTMLElement>(selector: string, within: 
     return element;
 }
 
-/** Calls once, when nothing has been asked for a while. */
-export function later(wait: number, work: () => void): { ask(): void; now(): void; cancel(): void } {
+/** Calls once, when nothing has been asked for a while; or, where somebody shall see it live, a while after it was asked first. */
+export function later(wait: number, work: () => void, live = false): { ask(): void; now(): void } {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const cancel = () => {
+    const now = () => {
         clearTimeout(timer);
         timer = undefined;
-    };
-    const now = () => {
-        cancel();
         work();
     };
     return {
         ask() {
-            clearTimeout(timer);
-            timer = setTimeout(now, wait);
+            if (!live || timer === undefined) {
+                clearTimeout(timer);
+                timer = setTimeout(now, wait);
+            }
         },
         now,
-        cancel,
     };
 }

@@ -140,7 +140,7 @@ createServer(async (request, response) => {
         return answer(200, readFileSync(join(folder, name)), TYPES[name.split(".").at(-1)]);
     }
     if (path === "/newsroom/articles/one") return answer(200, page(), "text/html", { "Content-Security-Policy": POLICY });
-    if (desk.down) return request.destroy();
+    if (desk.down) return request.socket.destroy();
     if (desk.signedOut) return answer(401, {});
     await new Promise((done) => setTimeout(done, desk.slow ?? 0));
     const route = `${request.method} ${path}`;
@@ -155,7 +155,7 @@ createServer(async (request, response) => {
         }
         if (desk.losesAnswers > 0) {
             desk.losesAnswers--;
-            return request.destroy();
+            return request.socket.destroy();
         }
         return answer(200, told(newest()));
     }

@@ -72,8 +72,8 @@ export function compare({ title, explanation, mine, theirs, base, settled }: Com
                 return same(row.blocks);
             }
             const spans = compareWords(wordsIn(row.mine), wordsIn(row.theirs));
+            const isAlike = wordsIn(row.mine) === wordsIn(row.theirs);
             const shown = (blocks: Json[], words: Span[]) => {
-                const isAlike = words.every((span) => !span.differs) && row.mine.length === row.theirs.length;
                 return h("div", {}, ...blocks.length === 0 ? [h("p", { class: "hint" }, "Nothing here")] : [kindOf(blocks), marked(words)], isAlike && h("p", { class: "hint" }, "The same words, set otherwise"));
             };
             return choice(`row-${index}`, `Difference in the text, block ${index + 1}`, row.suggested, { mine: shown(row.mine, spans.mine), theirs: shown(row.theirs, spans.theirs) });
@@ -102,8 +102,8 @@ export function compare({ title, explanation, mine, theirs, base, settled }: Com
                 { class: "actions" },
                 ...(settled
                     ? [
-                          button(`All of ${mine.name.toLowerCase()}`, () => all("mine")),
-                          button(`All of ${theirs.name.toLowerCase()}`, () => all("theirs")),
+                          button(`All: ${mine.name}`, () => all("mine")),
+                          button(`All: ${theirs.name}`, () => all("theirs")),
                           button("Go on with this", () => {
                               close();
                               settled(take());

@@ -1,5 +1,5 @@
 // The lead picture: which one, what is said of it, and the point that must be seen.
-import { button, field, h, later } from "../dom";
+import { button, field, h } from "../dom";
 import { choosePictures } from "../editor/dialogs/library";
 import { uploadBox } from "../editor/uploads";
 import { focalPoint } from "../editor/views/focal";
@@ -122,13 +122,12 @@ export class LeadField {
         const area = h("textarea", { rows: "2", maxlength: "2000", placeholder: fallback ?? "", name: `lead-${name}` });
         area.value = this.lead?.[name] ?? "";
         area.readOnly = !this.isWritable;
-        const soon = later(0, () => {
+        area.addEventListener("input", () => {
             if (this.lead) {
                 this.lead = { ...this.lead, [name]: area.value };
                 this.changed();
             }
         });
-        area.addEventListener("input", soon.now);
         return field(label, area);
     }
 }

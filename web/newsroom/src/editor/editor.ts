@@ -53,7 +53,7 @@ export class BodyEditor {
     private readonly uploads: Uploads;
     private version: number;
     private isReceiving = false;
-    private readonly countSoon = later(300, () => this.showCounts());
+    private readonly countSoon = later(400, () => this.showCounts(), true);
 
     constructor(
         private readonly places: Places,
