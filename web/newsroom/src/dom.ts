@@ -70,3 +70,8 @@ export function later(wait: number, work: () => void, live = false): { ask(): vo
         now,
     };
 }
+
+/** Works when the browser has nothing else to do, so that no key waits for it; Safari has no such moment to offer. */
+export function whenIdle(work: () => void): void {
+    typeof requestIdleCallback === "function" ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
+}

@@ -4,7 +4,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { later } from "../dom";
+import { later, whenIdle } from "../dom";
 import type { Service } from "../service";
 import { clipboard } from "./clipboard";
 import { Context, labelOnHover } from "./context";
@@ -53,7 +53,7 @@ export class BodyEditor {
     private readonly uploads: Uploads;
     private version: number;
     private isReceiving = false;
-    private readonly countSoon = later(400, () => this.showCounts(), true);
+    private readonly countSoon = later(300, () => whenIdle(() => this.showCounts()), true);
 
     constructor(
         private readonly places: Places,
