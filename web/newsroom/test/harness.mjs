@@ -57,6 +57,8 @@ reset();
 function reset() {
     revisions = [{ revision: "r1", number: 1, savedAt: "2026-03-05T10:31:00Z", manuscript: blank(), by: "Mara Lindt" }];
     desk = { pen: null, askers: [], saves: [] };
+    SOURCES.length = 2;
+    pictures.forEach((picture) => (picture.focus = null));
 }
 
 function newest() {

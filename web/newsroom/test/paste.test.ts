@@ -107,6 +107,11 @@ test("blocksOfOtherMarkupBecomeOurs", () => {
     ]);
 });
 
+test("whatIsNoTextIsDroppedWithItsWords", () => {
+    const { blocks } = pasted("<p>One</p><button>Press</button><select><option>x</option></select><svg><text>drawn</text></svg><iframe>f</iframe><xml>Word</xml><p>Two</p>");
+    assert.deepEqual(blocks.map(brief), ["paragraph:One", "paragraph:Two"]);
+});
+
 test("whatIsKeptUnseenCannotBePasted", () => {
     const { blocks } = pasted('<div data-kept="legacyHtml" data-html="&lt;script&gt;">words</div><figure data-picture="javascript:1"><figcaption>c</figcaption></figure>');
     assert.deepEqual(blocks.map(brief), ["paragraph:words", "paragraph:c"]);

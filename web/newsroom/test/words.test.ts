@@ -59,6 +59,7 @@ test("addressesAreTakenOrRefused", () => {
     for (const words of ["the key", "javascript:alert(1)", "data:text/html,x", "mailto:", "http://", "/\\evil.example", "ftp://example.org", "key"]) {
         assert.equal(typedAddress(words), null, words);
     }
+    assert.equal(safeAddress("https://exa\nmple.org/"), "https://example.org/");
     assert.equal(safeAddress("java\nscript:alert(1)"), null);
     assert.equal(safeAddress("x".repeat(3000)), null);
 });

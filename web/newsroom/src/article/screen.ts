@@ -12,9 +12,12 @@ import { Server } from "./server";
 /** How long the last save before a handing over may take. */
 const LAST_SAVE = 5000;
 
+/** Before the desk is asked again who writes, where it has just said that it is somebody else. */
+const PEN_PAUSE = 500;
+
 export class Screen {
     private readonly server: Server;
-    private readonly tab = crypto.randomUUID();
+    private readonly tab = randomName();
     private readonly editor: BodyEditor;
     private readonly fields: Fields;
     private readonly saver: Saver;
@@ -81,7 +84,7 @@ export class Screen {
             forget: async () => (await this.store).remove(key),
             show: (status: Status) => this.show(status),
             conflict: (theirs: { newest: Revision & { by: string }; manuscript: Manuscript }) => this.conflict(theirs),
-            penless: () => void this.pen.beat(),
+            penless: () => setTimeout(() => void this.pen.beat().then(() => this.pen.isWriting() && this.saver.release()), PEN_PAUSE),
             now: () => Date.now(),
             wait: (milliseconds: number, work: () => void) => {
                 const timer = setTimeout(work, milliseconds);
@@ -259,4 +262,9 @@ export class Screen {
             ),
         );
     }
+}
+
+/** Browsers make UUIDs on secure pages alone, and a desk within a house may be none. */
+function randomName(): string {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -2,7 +2,7 @@
 
 /** The address as it may be kept, or null: http, https, mailto, tel, a path of the magazine's own, or a place on the page. */
 export function safeAddress(written: string): string | null {
-    // Browsers drop controls anywhere in an address, so "java\tscript:" would run.
+    // Browsers drop controls anywhere in an address; what is judged must be what they would follow.
     const address = written.replace(/[\u0000-\u001f\u007f]/g, "").trim();
     if (address === "" || address.length > 2000) {
         return null;
@@ -14,7 +14,7 @@ export function safeAddress(written: string): string | null {
     if (scheme === "mailto" || scheme === "tel") {
         return address.length > scheme.length + 1 ? address : null;
     }
-    return (scheme === "http" || scheme === "https") && /^https?:\/\/[^/?#\s@]+/i.test(address) ? address : null;
+    return /^https?:\/\/[^/?#\s@]+/i.test(address) ? address : null;
 }
 
 /** What somebody typed as an address, with "https://" before a bare "example.org/…" and "mailto:" before a mailbox. */

@@ -149,7 +149,8 @@ const Figure = Node.create({
     isolating: true,
     draggable: true,
     addAttributes: () => ({
-        picture: { default: "" },
+        // Required, so that nothing is ever filled in with a picture that is none.
+        picture: { isRequired: true },
         layout: { default: "text" },
         alt: { default: null },
         link: { default: null },
@@ -181,7 +182,7 @@ const Figure = Node.create({
 const Gallery = Node.create({
     name: "gallery",
     group: "block",
-    content: "figure+ caption?",
+    content: "figure* caption?",
     isolating: true,
     parseHTML: () => [{ tag: "div[data-gallery]", priority: 60 }],
     renderHTML: () => ["div", { "data-gallery": "", class: "gallery" }, 0],
@@ -193,7 +194,7 @@ const Embed = Node.create({
     content: "inline*",
     isolating: true,
     draggable: true,
-    addAttributes: () => ({ provider: { default: "" }, address: { default: "" }, still: { default: null } }),
+    addAttributes: () => ({ provider: { default: "" }, address: { isRequired: true }, still: { default: null } }),
     parseHTML: () => [
         {
             tag: "figure[data-embed]",

@@ -17,6 +17,9 @@ export interface Insertion {
     fits(view: EditorView): boolean;
 }
 
+/** To ask whether a block of the kind has a place here. */
+const SAMPLE = { picture: "", address: "" };
+
 export function insertions(service: Service): Insertion[] {
     const by = (words: string, also: string, hint: string, command: Command): Insertion => ({
         words,
@@ -33,7 +36,7 @@ export function insertions(service: Service): Insertion[] {
         also,
         hint,
         act: ask,
-        fits: (view) => insert((state) => type(state, example).createAndFill() ?? type(state, "paragraph").create())(view.state),
+        fits: (view) => insert((state) => type(state, example).create(SAMPLE))(view.state),
     });
     const pictures = (many: boolean, put: (view: EditorView, ids: string[]) => void) => (view: EditorView) =>
         choosePictures(service, {

@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 /** The line that may be left empty at the end of each of these. */
 const LINES: Record<string, string> = { quote: "attributionLine", pullQuote: "attributionLine", gallery: "caption", table: "caption" };
 
-/** Puts back the empty line for who said it, or for a caption, wherever an edit left none. */
+/** Puts back the empty line for who said it, or for a caption, wherever an edit left none; a gallery without pictures goes. */
 export const completeLines = () =>
     new Plugin({
         appendTransaction(transactions, _before, state) {
@@ -16,6 +16,10 @@ export const completeLines = () =>
             const tr: Transaction = state.tr;
             const places: { at: number; line: string }[] = [];
             state.doc.descendants((node, at) => {
+                if (node.type.name === "gallery" && node.firstChild?.type.name !== "figure") {
+                    places.push({ at, line: "" });
+                    return false;
+                }
                 const line = LINES[node.type.name];
                 if (line && node.lastChild?.type.name !== line) {
                     places.push({ at: at + node.nodeSize - 1, line });
@@ -23,7 +27,7 @@ export const completeLines = () =>
                 return !node.isTextblock;
             });
             for (const { at, line } of places.reverse()) {
-                tr.insert(at, state.schema.nodes[line]?.create() as Node);
+                line ? tr.insert(at, state.schema.nodes[line]?.create() as Node) : tr.deleteRange(at, at + (state.doc.nodeAt(at)?.nodeSize ?? 0));
             }
             return places.length > 0 ? tr : null;
         },

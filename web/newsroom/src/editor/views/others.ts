@@ -4,6 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { TextSelection, type Command } from "@tiptap/pm/state";
 import { button, field, h } from "../../dom";
 import type { Json } from "../json";
+import { withoutStyles } from "../paste";
 import { choosePictures } from "../dialogs/library";
 import { addColumn, addRow, removeColumn, removeRow, removeTable, toggleHeaderColumn, toggleHeaderRow } from "../tables";
 import { Framed, type Surroundings } from "./framed";
@@ -206,9 +207,16 @@ export class KindView extends Framed {
 /** HTML of an import, or a block of a newer version. Its words are shown and nothing of it runs. */
 export function keptView(node: Node): { dom: HTMLElement } {
     const isLegacy = node.type.name === "legacyHtml";
-    const words = isLegacy ? new DOMParser().parseFromString(node.attrs["html"], "text/html").body.textContent : wordsOf(JSON.parse(node.attrs["json"]) as Json);
+    const words = isLegacy ? linesOf(node.attrs["html"]) : wordsOf(JSON.parse(node.attrs["json"]) as Json);
     const name = isLegacy ? "Imported HTML" : `“${(JSON.parse(node.attrs["json"]) as Json).type}”, of a newer version`;
-    return { dom: h("div", { class: "kept", contenteditable: "false" }, h("p", { class: "kind" }, `${name}: kept as it is`), words?.trim() ? h("p", {}, words.trim()) : null) };
+    return { dom: h("div", { class: "kept", contenteditable: "false" }, h("p", { class: "kind" }, `${name}: kept as it is`), words.trim() ? h("p", {}, words.trim()) : null) };
+}
+
+/** The words of HTML, read where nothing of it runs or loads. */
+function linesOf(html: string): string {
+    const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+    body.querySelectorAll("p,div,li,dt,dd,tr,h1,h2,h3,h4,h5,h6,br").forEach((element) => element.append("\n"));
+    return body.textContent;
 }
 
 function wordsOf(node: Json): string {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +18,7 @@ public final class Microformats {
     /** The things on a page, as the parser's specification lays them out. */
     public static JsonNode in(String html, String address) {
         Assumptions.assumeTrue(Files.exists(PARSER), "microformats-parser is not installed: run npm ci in web/");
-        Assumptions.assumeTrue(hasNode(), "there is no Node.js on this machine");
+        NodeJs.assumeIsHere();
         try {
             Process parser = new ProcessBuilder("node", "web/microformats.mjs", address)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -32,10 +30,5 @@ public final class Microformats {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static boolean hasNode() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
     }
 }
