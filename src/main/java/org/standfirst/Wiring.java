@@ -14,6 +14,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.standfirst.account.KeyFile;
 import org.standfirst.cdn.CdnPurger;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
@@ -67,6 +68,11 @@ class Wiring {
     @Bean
     TemplateFolder templateFolder(Settings settings) {
         return new TemplateFolder(settings.data().resolve("templates"));
+    }
+
+    @Bean
+    KeyFile keyFile(Settings settings) {
+        return new KeyFile(settings.data().resolve("account.key"));
     }
 
     @Bean

@@ -19,6 +19,8 @@ public class SignIn {
     private final Passwords passwords;
     private final SignInLimits limits;
     private final StaffSessions sessions;
+    private final SecondSteps secondSteps;
+    private final PendingSignIns pendings;
 
     /** Writes to this database and log. */
     SignIn(
@@ -27,13 +29,17 @@ public class SignIn {
             Accounts accounts,
             Passwords passwords,
             SignInLimits limits,
-            StaffSessions sessions) {
+            StaffSessions sessions,
+            SecondSteps secondSteps,
+            PendingSignIns pendings) {
         this.database = database;
         this.changes = changes;
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
         this.sessions = sessions;
+        this.secondSteps = secondSteps;
+        this.pendings = pendings;
     }
 
     /**
@@ -52,6 +58,13 @@ public class SignIn {
          * @param session the secret of their session
          */
         record SignedIn(Account account, String session) implements Outcome {}
+
+        /**
+         * The password is right, and a code is owed.
+         *
+         * @param pending the secret by which {@link FinishSignIn} goes on
+         */
+        record CodeWanted(String pending) implements Outcome {}
 
         /** That is no account, or not its password. */
         record Refused() implements Outcome {}
@@ -85,6 +98,10 @@ public class SignIn {
     }
 
     private Outcome signIn(Account account, String counted, String device) {
+        if (secondSteps.isOn(account.person())) {
+            // Forgiven once they are in: the password alone must not buy tries without end.
+            return new Outcome.CodeWanted(pendings.begin(account, device));
+        }
         limits.forgive(counted);
         String session = sessions.begin(account, device);
         changes.append(account.actor().name(), "signed in", account.subject(), "{}");

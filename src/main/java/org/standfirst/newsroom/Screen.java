@@ -24,6 +24,26 @@ public sealed interface Screen {
     record SigningIn(Desk desk, String email, String problem, String next) implements Screen {}
 
     /**
+     * Where somebody who said the password says a code.
+     *
+     * @param pending what shows that they said it
+     * @param problem why the code before did not do, in a sentence; may be empty
+     */
+    record OwingCode(Desk desk, String pending, String problem, String next) implements Screen {}
+
+    /**
+     * Where somebody gives a secret to their authenticator.
+     *
+     * @param secret in groups, to be typed
+     * @param qr the same as squares to be looked at, as the outline of an SVG path
+     * @param qrSize how many squares wide that is
+     */
+    record SettingUpCode(Desk desk, String secret, String qr, int qrSize, String problem) implements Screen {}
+
+    /** What helps somebody who lost the authenticator, shown this once. */
+    record RecoveryCodes(Desk desk, List<String> codes) implements Screen {}
+
+    /**
      * Where somebody takes up an invitation.
      *
      * @param secret of the link
@@ -82,7 +102,15 @@ public sealed interface Screen {
      * @param done what was done just now, in a sentence; may be empty
      * @param problem why something was not done, in a sentence; may be empty
      */
-    record Own(Desk desk, String email, List<Signed> sessions, String done, String problem) implements Screen {}
+    record Own(
+            Desk desk,
+            String email,
+            List<Signed> sessions,
+            boolean asksForCode,
+            int codesLeft,
+            String done,
+            String problem)
+            implements Screen {}
 
     /**
      * A browser they are signed in with.

@@ -44,6 +44,9 @@ class Screens {
     private static String template(Screen screen) {
         return switch (screen) {
             case Screen.SigningIn _ -> "newsroom/signIn.jte";
+            case Screen.OwingCode _ -> "newsroom/owingCode.jte";
+            case Screen.SettingUpCode _ -> "newsroom/settingUpCode.jte";
+            case Screen.RecoveryCodes _ -> "newsroom/recoveryCodes.jte";
             case Screen.Accepting _ -> "newsroom/accept.jte";
             case Screen.Trouble _ -> "newsroom/trouble.jte";
             case Screen.Staff _ -> "newsroom/staff.jte";

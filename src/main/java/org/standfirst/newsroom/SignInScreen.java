@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.EndSession;
+import org.standfirst.account.FinishSignIn;
 import org.standfirst.account.Network;
 import org.standfirst.account.SignIn;
 import org.standfirst.account.StaffSession;
@@ -21,13 +22,21 @@ class SignInScreen {
     static final String PATH = "/newsroom/sign-in";
 
     private final SignIn signIn;
+    private final FinishSignIn finishSignIn;
     private final EndSession endSession;
     private final Entrance entrance;
     private final Desks desks;
     private final Screens screens;
 
-    SignInScreen(SignIn signIn, EndSession endSession, Entrance entrance, Desks desks, Screens screens) {
+    SignInScreen(
+            SignIn signIn,
+            FinishSignIn finishSignIn,
+            EndSession endSession,
+            Entrance entrance,
+            Desks desks,
+            Screens screens) {
         this.signIn = signIn;
+        this.finishSignIn = finishSignIn;
         this.endSession = endSession;
         this.entrance = entrance;
         this.desks = desks;
@@ -56,6 +65,8 @@ class SignInScreen {
                 Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
         return switch (signIn.apply(attempt)) {
             case SignIn.Outcome.SignedIn signedIn -> entrance.letIn(request, signedIn.session(), next);
+            case SignIn.Outcome.CodeWanted(String pending) ->
+                screens.show(new Screen.OwingCode(desks.around(request), pending, "", Entrance.safe(next)));
             case SignIn.Outcome.Refused() ->
                 refuse(
                         request,
@@ -72,6 +83,35 @@ class SignInScreen {
                                 "That were too many tries. Wait " + inWords(pause) + ", then try again.",
                                 HttpStatus.TOO_MANY_REQUESTS),
                         pause);
+        };
+    }
+
+    /** The second step, for whoever said the password before. */
+    @Admits(everybody = true)
+    @PostMapping(PATH + "/code")
+    ResponseEntity<byte[]> finish(
+            @RequestParam(defaultValue = "") String pending,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        FinishSignIn.Try attempt = new FinishSignIn.Try(pending, code, Network.of(request.getRemoteAddr()));
+        return switch (finishSignIn.apply(attempt)) {
+            case FinishSignIn.Outcome.SignedIn signedIn -> entrance.letIn(request, signedIn.session(), next);
+            case FinishSignIn.Outcome.Refused() ->
+                screens.show(
+                        new Screen.OwingCode(
+                                desks.around(request),
+                                pending,
+                                "That is not the code of now, or it was used already. Wait for the next one.",
+                                Entrance.safe(next)),
+                        HttpStatus.FORBIDDEN);
+            case FinishSignIn.Outcome.Over() ->
+                refuse(
+                        request,
+                        "",
+                        next,
+                        "That took more than five minutes or too many tries. Begin again with your password.",
+                        HttpStatus.FORBIDDEN);
         };
     }
 

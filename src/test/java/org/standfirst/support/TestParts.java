@@ -1,6 +1,7 @@
 package org.standfirst.support;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.standfirst.account.KeyFile;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
@@ -18,6 +19,7 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(Database.class, place::open);
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
+        context.registerBean(KeyFile.class, () -> new KeyFile(place.data().resolve("account.key")));
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.registerBean(
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
