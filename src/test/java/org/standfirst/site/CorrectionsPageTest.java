@@ -107,8 +107,8 @@ class CorrectionsPageTest {
         correct("We said seven <o’clock>.", "at seven", "at six");
         update("The harbour has a new clock.");
 
-        String data =
-                page(article.path()).select("script[type=application/ld+json]")
+        String data = page(article.path())
+                .select("script[type=application/ld+json]")
                 .getFirst()
                 .data();
         JsonNode corrections = JsonMapper.shared().readTree(data).findValue("correction");
