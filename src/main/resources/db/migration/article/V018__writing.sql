@@ -1,4 +1,4 @@
--- A running session of writing saves itself over and over; what it saved last stands for it in the history.
+-- Whoever writes is saved over and over by the editor; what it saved last stands for the run of it in the history.
 alter table revision add column kind text not null default 'save' check (kind in ('save', 'autosave'));
 alter table revision add column run_began_at bigint;
 
