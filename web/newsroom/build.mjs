@@ -11,6 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const [work, folder] = process.argv.slice(2).map((path) => resolve(path));
 const PARTS = [".npmrc", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "src", "styles"];
 
+const FREE = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "Python-2.0"];
+
 const stamp = stampOf([...PARTS, "build.mjs"]);
 const stampFile = join(folder, "stamp.txt");
 if (read(stampFile) === stamp) {
@@ -35,7 +37,24 @@ if (read(installedFile) !== installed) {
 run(process.execPath, join(work, "node_modules/typescript/bin/tsc"), "--noEmit");
 rmSync(folder, { recursive: true, force: true });
 run(process.execPath, join(work, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn", "--emptyOutDir", "--outDir", folder);
+writeFileSync(join(folder, "LICENSES.txt"), licences());
 writeFileSync(stampFile, stamp);
+
+/** What is built holds parts of these packages, and must carry their licences with it. */
+function licences() {
+    const { packages } = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8"));
+    return Object.entries(packages)
+        .filter(([path, { dev, optional }]) => path !== "" && !dev && !optional)
+        .map(([path, { version, license }]) => {
+            if (!FREE.includes(license)) {
+                throw new Error(`${path} is under another licence than is allowed here: ${license}`);
+            }
+            const file = readdirSync(join(work, path)).find((name) => /^licen[cs]e(\.|$)/i.test(name));
+            const text = file ? readFileSync(join(work, path, file), "utf8").trim() : "";
+            return `${path.replace("node_modules/", "")} ${version} (${license})\n\n${text}\n`;
+        })
+        .join(`\n${"-".repeat(80)}\n\n`);
+}
 
 function run(program, ...args) {
     const { status, error } = spawnSync(program, args, { cwd: work, stdio: ["ignore", "inherit", "inherit"] });

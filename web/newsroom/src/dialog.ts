@@ -11,8 +11,9 @@ export function dialog(title: string, content: (close: () => void) => Node[], op
     const before = document.activeElement;
     const element = h("dialog", { class: options.wide ? "dialog wide" : "dialog", "aria-label": title });
     const close = () => element.close();
+    const heading = h("h2", { tabindex: "-1" }, title);
     element.append(
-        h("header", {}, h("h2", {}, title), button("Close", close, { class: "quiet", "aria-label": "Close" })),
+        h("header", {}, heading, button("Close", close, { class: "quiet", "aria-label": "Close" })),
         ...content(close),
     );
     element.addEventListener("close", () => {
@@ -29,7 +30,8 @@ export function dialog(title: string, content: (close: () => void) => Node[], op
     });
     document.body.append(element);
     element.showModal();
-    element.querySelector<HTMLElement>("[autofocus]")?.focus();
+    // Where nothing is to be typed, the title has the focus: a key that was meant for the text must not press a button.
+    (element.querySelector<HTMLElement>("[autofocus]") ?? heading).focus();
     return { element, close };
 }
 
