@@ -28,7 +28,7 @@ await build({
 });
 const files = tests.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
 try {
-    execFileSync(process.execPath, ["--test", ...files], { stdio: ["ignore", "inherit", "inherit"] });
+    execFileSync(process.execPath, ["--test", "--test-reporter=tap", ...files], { stdio: ["ignore", "inherit", "inherit"] });
 } catch {
     process.exitCode = 1;
 }

@@ -101,7 +101,6 @@ export class Toolbar {
     private tool(words: string, key: string, label: string, work: () => void): HTMLButtonElement {
         return button(words, () => this.view.editable && work(), {
             title: key ? `${label} (${keyName(key)})` : label,
-            ...(label !== words && { "aria-label": label }),
             "aria-keyshortcuts": key ? key.replace("Mod", "Control").replaceAll("-", "+") : null,
             // The text keeps its selection, and a telephone its keyboard.
             mousedown: (event: MouseEvent) => event.preventDefault(),
