@@ -37,6 +37,12 @@ test("textsThatAreAlikeHaveNoDifference", () => {
     assert.deepEqual(brief(compareBlocks(blocks("a"), [], null)), ["a|:mine"]);
 });
 
+test("theOrderOfAttributesIsNoDifference", () => {
+    const mine: Json[] = [{ type: "heading", attrs: { level: 2, x: 1 }, content: [] }];
+    const theirs = [{ content: [], attrs: { x: 1, level: 2 }, type: "heading" }] as Json[];
+    assert.deepEqual(compareBlocks(mine, theirs, null).map((row) => row.is), ["same"]);
+});
+
 test("eachSideCanBeHadWholly", () => {
     const [mine, theirs] = [blocks("a b c d e f"), blocks("f a x c c e g")];
     const rows = compareBlocks(mine, theirs, null);

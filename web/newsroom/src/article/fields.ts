@@ -111,7 +111,12 @@ export class Fields {
 
     private chosen(name: string, last: string | null): string | null {
         const control = this.control(name);
-        return control ? control.value || null : last;
+        if (!(control instanceof HTMLSelectElement)) {
+            return control ? control.value || null : last;
+        }
+        // What the page does not offer is not taken away by not being chosen.
+        const isOffered = last === null || [...control.options].some((option) => option.value === last);
+        return control.value || (isOffered ? null : last);
     }
 
     /** In the order they had; what is new comes behind. */

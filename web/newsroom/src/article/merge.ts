@@ -1,5 +1,5 @@
 // Compares two texts of one article, block by block and word by word.
-import type { Json } from "../editor/json";
+import { canonical, type Json } from "../editor/json";
 import type { Manuscript } from "./manuscript";
 
 export type Side = "mine" | "theirs";
@@ -161,7 +161,7 @@ const FIELDS: [string, string, (manuscript: Manuscript) => unknown][] = [
 /** The fields that differ. */
 export function compareFields(mine: Manuscript, theirs: Manuscript, base: Manuscript | null): FieldRow[] {
     return FIELDS.flatMap(([name, label, of]) => {
-        const [left, right, old] = [of(mine), of(theirs), base && of(base)].map((value) => JSON.stringify(value));
+        const [left, right, old] = [of(mine), of(theirs), base && of(base)].map(canonical);
         if (left === right) {
             return [];
         }
@@ -182,7 +182,7 @@ export function assembleFields(mine: Manuscript, theirs: Manuscript, chosen: (na
 }
 
 function text(block: Json): string {
-    return JSON.stringify(block);
+    return canonical(block);
 }
 
 /** The words of a block, as lines. */

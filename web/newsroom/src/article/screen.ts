@@ -1,6 +1,7 @@
 // The screen of an article: the text, what is around it, who writes, and what has been saved.
 import { button, h, must } from "../dom";
 import { BodyEditor } from "../editor/editor";
+import { canonical } from "../editor/json";
 import { compare } from "./comparison";
 import { Fields } from "./fields";
 import { openStore, type Kept, type Store } from "./kept";
@@ -39,7 +40,7 @@ export class Screen {
         const form = must<HTMLFormElement>("#fields");
         this.fields = new Fields(form, this.server, state.manuscript, changed, () => this.editor.view.focus(), (words) => this.editor.tell(words));
         form.before(this.offers);
-        this.saver = new Saver(this.ports(), this.tab, state, state.manuscript);
+        this.saver = new Saver(this.ports(), this.tab, state, this.read());
         this.pen = new Pen(this.server, must("#presence"), state.mayWrite, {
             turned: (isWriting, draft) => void this.turned(isWriting, draft),
             newer: () => void this.follow(),
@@ -172,7 +173,7 @@ export class Screen {
         const newest = await this.server.newest().catch(() => null);
         if (newest && (always || newest.revision !== this.saver.revision()) && this.saver.isSaved()) {
             this.put(newest.manuscript);
-            this.saver.rebase(newest, newest.manuscript);
+            this.saver.rebase(newest, this.read());
             this.saver.settle();
             this.base = newest.manuscript;
         }
@@ -208,11 +209,10 @@ export class Screen {
     private async offerKept(): Promise<void> {
         const store = await this.store;
         for (const kept of await store.of(this.state.article).catch(() => [])) {
-            const isSame = JSON.stringify(kept.manuscript) === JSON.stringify(this.state.manuscript);
-            const isOlder = kept.at < Date.parse(this.state.savedAt) && kept.base === this.state.revision;
-            if (isSame) {
+            // Saved after all, and only the answer was lost.
+            if (canonical(kept.manuscript) === canonical(this.state.manuscript)) {
                 await store.remove(kept.key);
-            } else if (!isOlder) {
+            } else {
                 this.offer(kept);
             }
         }

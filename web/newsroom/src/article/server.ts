@@ -104,7 +104,7 @@ export class Server implements Service {
             // fetch says nothing of what has been sent.
             const request = new XMLHttpRequest();
             request.open("POST", "/newsroom/pictures");
-            request.setRequestHeader("Content-Type", file.type);
+            request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
             request.setRequestHeader("Accept", "application/json");
             request.responseType = "json";
             request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));

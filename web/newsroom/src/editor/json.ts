@@ -150,3 +150,10 @@ function withoutHollow(node: Json, content: Json[]): Json[] {
 function isEmptyLine(node: Json): boolean {
     return (node.type === "attributionLine" || node.type === "caption") && !node.content;
 }
+
+/** A value as text that does not depend on the order of its attributes, which the server and a browser may choose otherwise. */
+export function canonical(value: unknown): string {
+    return JSON.stringify(value, (_key, part: unknown) =>
+        part !== null && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+    );
+}
