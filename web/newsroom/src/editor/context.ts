@@ -1,5 +1,5 @@
 // The line below the tools: what is said of the words at the caret, and what there is to tell.
-import type { EditorView } from "@tiptap/pm/view";
+import type { EditorView, MarkViewConstructor } from "@tiptap/pm/view";
 import { button, h, later } from "../dom";
 import type { Service } from "../service";
 import { markAt, removeMark } from "./commands";
@@ -82,18 +82,15 @@ export function momentWords({ from, until }: Record<string, unknown>): string {
     return until ? `Means ${named(from)} to ${named(until)}` : `Means ${named(from)}`;
 }
 
-/** Says of marked words under the pointer what is said of them. */
-export function labelOnHover(root: HTMLElement, service: Service): void {
-    root.addEventListener("mouseover", (event) => {
-        const marked = event.target instanceof Element ? event.target.closest<HTMLElement>(".attribution,.moment") : null;
-        if (!marked || marked.title) {
-            return;
-        }
-        const { source, said, place, from, until } = marked.dataset;
-        if (source === undefined) {
-            marked.title = momentWords({ from, until });
-        } else {
-            void attributionWords({ source, said, place }, service).then((words) => (marked.title = words));
-        }
-    });
+/** Marked words say under the pointer what is said of them; it is asked for only then. */
+export function markViews(service: Service): Record<string, MarkViewConstructor> {
+    const labelled = (className: string, label: (attributes: Record<string, unknown>) => Promise<string> | string): MarkViewConstructor => (mark) => {
+        const dom = h("span", { class: className });
+        dom.addEventListener("mouseenter", async () => (dom.title = await label(mark.attrs)), { once: true });
+        return { dom, ignoreMutation: (mutation) => mutation.type === "attributes" };
+    };
+    return {
+        attribution: labelled("attribution", (attributes) => attributionWords(attributes, service)),
+        moment: labelled("moment", momentWords),
+    };
 }

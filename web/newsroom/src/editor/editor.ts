@@ -7,7 +7,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { later, whenIdle } from "../dom";
 import type { Service } from "../service";
 import { clipboard } from "./clipboard";
-import { Context, labelOnHover } from "./context";
+import { Context, markViews } from "./context";
 import { count, inWords, textOf } from "./counts";
 import { showKeys } from "./dialogs/keys";
 import { askAttribution, askLink, askMoment } from "./dialogs/words";
@@ -85,7 +85,7 @@ export class BodyEditor {
             find(),
             this.uploads.plugin(),
             // Tiptap overwrites those among the editor's own properties.
-            new Plugin({ props: { nodeViews: nodeViews({ service, uploads: this.uploads, tell }) } }),
+            new Plugin({ props: { nodeViews: nodeViews({ service, uploads: this.uploads, tell }), markViews: markViews(service) } }),
         ];
         this.editor = new Editor({
             element: places.body,
@@ -116,7 +116,6 @@ export class BodyEditor {
         places.toolbar.append(this.toolbar.element, this.findBar.element, this.context.element);
         places.body.addEventListener("mousedown", (event) => this.clicked(event));
         places.body.style.setProperty("--first-words", JSON.stringify("Write, or press / to insert something"));
-        labelOnHover(this.view.dom, service);
         this.showCounts();
     }
 
