@@ -1,6 +1,7 @@
 // The lead picture: which one, what is said of it, and the point that must be seen.
 import { button, field, h } from "../dom";
 import { choosePictures } from "../editor/dialogs/library";
+import { askLibraryWords } from "../editor/dialogs/libraryWords";
 import { uploadBox } from "../editor/uploads";
 import { focalPoint } from "../editor/views/focal";
 import { reasonOf, type Picture, type Service } from "../service";
@@ -64,13 +65,13 @@ export class LeadField {
         this.place.replaceChildren(
             frame,
             picture?.words.credit ? h("p", { class: "credit" }, picture.words.credit) : "",
-            this.isWritable ? this.choosers(h("span", {}, this.focalButton(frame, picture), " ", button("Remove", () => this.change(null)))) : "",
+            this.isWritable ? this.choosers(this.focalButton(frame, picture), this.creditButton(picture), button("Remove", () => this.change(null))) : "",
             this.words("caption", "Caption", picture?.words.caption),
             this.words("alt", "What it shows, for those who cannot see it", picture?.words.alt),
         );
     }
 
-    private choosers(more: Node | string = ""): HTMLElement {
+    private choosers(...more: (Node | null)[]): HTMLElement {
         const input = h("input", { type: "file", accept: "image/*", hidden: true, change: () => this.send([...(input.files ?? [])]) });
         const take = (picture: Picture | undefined) => picture && this.take(picture);
         return h(
@@ -78,7 +79,7 @@ export class LeadField {
             { class: "buttons" },
             button(this.lead ? "Another" : "From the library", () => choosePictures(this.service, { many: false, chosen: ([picture]) => take(picture) })),
             button("Upload", () => input.click()),
-            more,
+            ...more,
             input,
         );
     }
@@ -116,6 +117,10 @@ export class LeadField {
             toggle.setAttribute("aria-pressed", String(this.takeFocalAway !== null));
         }, { "aria-pressed": "false" });
         return toggle;
+    }
+
+    private creditButton(picture: Picture | null): HTMLElement | null {
+        return picture && button("Credit", () => askLibraryWords(this.service, picture, () => void this.draw()));
     }
 
     private words(name: "caption" | "alt", label: string, fallback: string | undefined): HTMLElement {

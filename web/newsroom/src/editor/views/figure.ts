@@ -5,6 +5,7 @@ import { button, field, h } from "../../dom";
 import { reasonOf, type Picture } from "../../service";
 import { typedAddress } from "../addresses";
 import { choosePictures } from "../dialogs/library";
+import { askLibraryWords } from "../dialogs/libraryWords";
 import { focalPoint } from "./focal";
 import { Framed, type Surroundings } from "./framed";
 
@@ -101,6 +102,7 @@ export class FigureView extends Framed {
                     "div",
                     { class: "buttons" },
                     button("Focal point", () => this.toggleFocal(), { "aria-pressed": String(this.focal !== null), class: "focal-button" }),
+                    this.picture && button("Credit", () => this.askWords(), { title: "The library’s caption, credit and description" }),
                     button("Replace", () => this.replace()),
                     button("Remove", () => this.remove()),
                 ),
@@ -162,6 +164,12 @@ export class FigureView extends Framed {
             this.focal = null;
         }
         super.showControls(shown);
+    }
+
+    private askWords(): void {
+        if (this.picture) {
+            askLibraryWords(this.around.service, this.picture, () => void this.load(this.shown));
+        }
     }
 
     private replace(): void {
