@@ -59,3 +59,7 @@ document.addEventListener("submit", (event) => {
         }
     }, 100);
 });
+// Fetched where there is something to do with passkeys alone.
+if (document.querySelector("[data-passkey]")) {
+    void import("./passkey").then((passkey) => passkey.offerPasskeys());
+}

@@ -33,12 +33,25 @@ class SignInLimits {
     Optional<Duration> count(String account, Network network) {
         return database.write(() -> {
             long now = clock.millis();
-            database.sql("delete from sign_in_limit where since < :past")
-                    .param("past", now - WITHIN.toMillis())
-                    .update();
+            forgetThePast(now);
             Optional<Duration> byNetwork = count("network:" + network.name(), MOST_BY_NETWORK, now);
             return byNetwork.isPresent() ? byNetwork : count("account:" + account, MOST_BY_ACCOUNT, now);
         });
+    }
+
+    /** Counts a try that names no account. */
+    Optional<Duration> count(Network network) {
+        return database.write(() -> {
+            long now = clock.millis();
+            forgetThePast(now);
+            return count("network:" + network.name(), MOST_BY_NETWORK, now);
+        });
+    }
+
+    private void forgetThePast(long now) {
+        database.sql("delete from sign_in_limit where since < :past")
+                .param("past", now - WITHIN.toMillis())
+                .update();
     }
 
     /** Whoever got in has guessed nothing. */

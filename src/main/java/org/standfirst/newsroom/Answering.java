@@ -7,16 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered where somebody gets no further: a screen for people, JSON for scripts. */
 @ControllerAdvice(basePackageClasses = Answering.class)
@@ -105,11 +102,7 @@ class Answering {
         if (!wantsJson(request)) {
             return screens.show(new Screen.Trouble(desks.around(request), headline, meaning), status);
         }
-        record Problem(String reason) {}
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(JsonMapper.shared().writeValueAsBytes(new Problem(headline + ". " + meaning)));
+        return Screens.problem(status, headline + ". " + meaning);
     }
 
     /** Pages ask for HTML by name; scripts ask for JSON, or for anything. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.standfirst.account.Passkeys;
 import org.standfirst.account.SecondSteps;
 import org.standfirst.account.StaffSessions;
 import org.standfirst.magazine.Magazine;
@@ -15,13 +16,21 @@ import org.standfirst.magazine.Magazines;
 @Component
 class OwnAccount {
     private final StaffSessions sessions;
+    private final Passkeys passkeys;
     private final SecondSteps secondSteps;
     private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
 
-    OwnAccount(StaffSessions sessions, SecondSteps secondSteps, Magazines magazines, Desks desks, Screens screens) {
+    OwnAccount(
+            StaffSessions sessions,
+            Passkeys passkeys,
+            SecondSteps secondSteps,
+            Magazines magazines,
+            Desks desks,
+            Screens screens) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.secondSteps = secondSteps;
         this.magazines = magazines;
         this.desks = desks;
@@ -52,6 +61,15 @@ class OwnAccount {
                                 Screen.Moment.of(session.created(), zone),
                                 Screen.Moment.of(session.seen(), zone),
                                 session.id().equals(seat.session().id())))
+                        .toList(),
+                passkeys.of(seat.person()).stream()
+                        .map(passkey -> new Screen.Key(
+                                passkey.id().value(),
+                                passkey.name(),
+                                Screen.Moment.of(passkey.created(), zone),
+                                passkey.used()
+                                        .map(at -> Screen.Moment.of(at, zone))
+                                        .orElse(null)))
                         .toList(),
                 secondSteps.isOn(seat.person()),
                 secondSteps.recoveryCodesLeft(seat.person()),

@@ -106,11 +106,20 @@ public sealed interface Screen {
             Desk desk,
             String email,
             List<Signed> sessions,
+            List<Key> passkeys,
             boolean asksForCode,
             int codesLeft,
             String done,
             String problem)
             implements Screen {}
+
+    /**
+     * A passkey of theirs.
+     *
+     * @param used when last; nothing if never
+     */
+    record Key(
+            String id, String name, Moment since, @Nullable Moment used) {}
 
     /**
      * A browser they are signed in with.

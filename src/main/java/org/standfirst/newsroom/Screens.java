@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns screens into answers. None is kept anywhere, as the next one to use the browser may be somebody else. */
 @Component
@@ -81,5 +83,19 @@ class Screens {
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())))
                 .body(answer.getBody());
+    }
+
+    /** For a script. */
+    static ResponseEntity<byte[]> json(HttpStatus status, String words) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why a script gets nothing, in a sentence that it can show. */
+    static ResponseEntity<byte[]> problem(HttpStatus status, String reason) {
+        record Problem(String reason) {}
+        return json(status, JsonMapper.shared().writeValueAsString(new Problem(reason)));
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.standfirst.account.InviteStaff;
-import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.DeskVisitor;
@@ -22,14 +20,14 @@ import org.standfirst.support.TestMagazine;
 
 /** What the door of the newsroom lets through, over real HTTP. */
 class DoorTest {
-    private static final String PASSWORD = "four words in a row";
+    private static final String PASSWORD = DeskVisitor.PASSWORD;
     private static TestMagazine magazine;
 
     @BeforeAll
     static void open() {
         magazine = TestMagazine.start(DatabaseKind.SQLITE);
-        member("Ines Calder", Role.PUBLISHER);
-        member("Tom Reed", Role.AUTHOR);
+        DeskVisitor.member(magazine, "Ines Calder", Role.PUBLISHER);
+        DeskVisitor.member(magazine, "Tom Reed", Role.AUTHOR);
     }
 
     @AfterAll
@@ -113,7 +111,7 @@ class DoorTest {
         DeskVisitor shared = signedIn("tom.reed");
         String before = shared.session().orElseThrow();
 
-        accept(shared, "Mara Quill", Role.AUTHOR);
+        shared.accept("Mara Quill", Role.AUTHOR);
 
         assertThat(shared.get("/newsroom/account").body()).contains("Mara Quill");
         assertThat(new DeskVisitor(magazine)
@@ -245,18 +243,5 @@ class DoorTest {
     private static HttpResponse<String> signIn(DeskVisitor visitor, String who, String password, String next) {
         return visitor.post(
                 "/newsroom/sign-in", "email", who + "@magazine.example", "password", password, "next", next);
-    }
-
-    private static void member(String name, Role role) {
-        accept(new DeskVisitor(magazine), name, role);
-    }
-
-    private static void accept(DeskVisitor visitor, String name, Role role) {
-        var invited = (InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
-                .apply(new InviteStaff.Invite("", "", role, Optional.empty(), new Actor.Program("test")));
-        String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@magazine.example";
-        HttpResponse<String> answer = visitor.post(
-                "/newsroom/invitations/" + invited.secret(), "name", name, "email", email, "password", PASSWORD);
-        assertThat(answer.statusCode()).isEqualTo(303);
     }
 }

@@ -10,13 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.standfirst.account.InviteStaff;
+import org.standfirst.people.Role;
 
 /** Comes to the newsroom as a browser does, by requests that a test can bend: keeps cookies, follows no redirect. */
 public final class DeskVisitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** What everybody here has. */
+    public static final String PASSWORD = "four words in a row";
 
     private final TestMagazine magazine;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -24,6 +30,35 @@ public final class DeskVisitor {
     /** Somebody without any cookie. */
     public DeskVisitor(TestMagazine magazine) {
         this.magazine = magazine;
+    }
+
+    /** Somebody who takes up an invitation, and is in. */
+    public static DeskVisitor member(TestMagazine magazine, String name, Role role) {
+        DeskVisitor visitor = new DeskVisitor(magazine);
+        visitor.accept(name, role);
+        return visitor;
+    }
+
+    /** Takes up an invitation. */
+    public void accept(String name, Role role) {
+        var invited = (InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
+                .apply(new InviteStaff.Invite("", "", role, Optional.empty(), TestMagazine.ACTOR));
+        HttpResponse<String> answer = post(
+                "/newsroom/invitations/" + invited.secret(),
+                "name",
+                name,
+                "email",
+                address(name),
+                "password",
+                PASSWORD);
+        if (session().isEmpty()) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    /** Where somebody of that name gets mail. */
+    public static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@magazine.example";
     }
 
     /** The value of the cookie that shows who is at the desk. */
