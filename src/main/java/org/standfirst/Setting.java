@@ -18,6 +18,7 @@ enum Setting {
     MANAGEMENT,
     ACCESS_LOG,
     CDN,
+    MAIL,
     TLS_CERTIFICATE,
     TLS_KEY,
     ACME,

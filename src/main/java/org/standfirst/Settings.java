@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.standfirst.cdn.Cdn;
 import org.standfirst.gate.GateSettings;
+import org.standfirst.mail.MailServer;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
@@ -29,6 +30,7 @@ import org.standfirst.wire.PublicAddress;
  * @param management where operators' programs ask how it is; nothing if they can't
  * @param accessLog how much of readers' addresses a log of all answers tells; nothing for no such log
  * @param cdn a cache before the magazine; nothing if readers come to it themselves
+ * @param mail the server that sends the magazine's mail; nothing if it sends none
  * @param gate how connections come in, and how much of it
  */
 public record Settings(
@@ -43,6 +45,7 @@ public record Settings(
         Optional<ManagementAddress> management,
         Optional<LoggedAddresses> accessLog,
         Optional<Cdn> cdn,
+        Optional<MailServer> mail,
         GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -71,6 +74,7 @@ public record Settings(
                 libvips,
                 store,
                 site,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -110,10 +114,11 @@ public record Settings(
                 given.apply(Setting.MANAGEMENT).map(Given::management),
                 given.apply(Setting.ACCESS_LOG).flatMap(Given::accessLog),
                 given.apply(Setting.CDN).map(Given::cdn),
+                given.apply(Setting.MAIL).map(Given::mail),
                 new GateReading(given).settings());
     }
 
-    /** The same for the demo: in a folder of its own, and never in a real magazine's database, store or cache. */
+    /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, and without mail. */
     Settings forDemo(Path folder) {
         return new Settings(
                 folder,
@@ -126,6 +131,7 @@ public record Settings(
                 site,
                 management,
                 accessLog,
+                Optional.empty(),
                 Optional.empty(),
                 gate);
     }
@@ -196,6 +202,13 @@ public record Settings(
                             + " fastly+https://TOKEN@api.fastly.com/service/ID,"
                             + " cloudflare+https://TOKEN@api.cloudflare.com/client/v4/zones/ID or"
                             + " varnish+http://127.0.0.1:6081. A token goes over https alone."));
+        }
+
+        private MailServer mail() {
+            return MailServer.parse(words())
+                    .orElseThrow(() -> new WrongSetting(origin
+                            + ": this is no server for mail: write it like"
+                            + " smtp://user:password@host:587?from=desk@magazine.example, or smtps://."));
         }
 
         private String store() {

@@ -101,6 +101,13 @@ final class SettingsOptions {
     private @Nullable String cdn;
 
     @Option(
+            names = "--mail",
+            paramLabel = "URL",
+            description = "The server that sends the magazine's mail:"
+                    + " smtp://user:password@host:587?from=desk@magazine.example, or smtps://. Without it: no mail.")
+    private @Nullable String mail;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -136,6 +143,7 @@ final class SettingsOptions {
         put(given, Setting.MANAGEMENT, management);
         put(given, Setting.ACCESS_LOG, accessLog);
         put(given, Setting.CDN, cdn);
+        put(given, Setting.MAIL, mail);
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }

@@ -19,6 +19,7 @@ import org.standfirst.cdn.CdnPurger;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
+import org.standfirst.mail.Mailer;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
 import org.standfirst.monitoring.Metrics;
@@ -73,6 +74,11 @@ class Wiring {
     @Bean
     KeyFile keyFile(Settings settings) {
         return new KeyFile(settings.data().resolve("account.key"));
+    }
+
+    @Bean
+    Mailer mailer(Settings settings) {
+        return new Mailer(settings.mail());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.standfirst.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
@@ -16,6 +17,8 @@ import org.standfirst.people.Secret;
 class SignInLimits {
     static final int MOST_BY_ACCOUNT = 10;
     static final int MOST_BY_NETWORK = 60;
+    static final int MOST_LINKS_BY_ACCOUNT = 3;
+    static final int MOST_LINKS_BY_NETWORK = 20;
     static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final Database database;
@@ -45,6 +48,17 @@ class SignInLimits {
             long now = clock.millis();
             forgetThePast(now);
             return count("network:" + network.name(), MOST_BY_NETWORK, now);
+        });
+    }
+
+    /** Counts a wish for a link by mail, which costs somebody a letter. */
+    Optional<Duration> countLink(String email, Network network) {
+        return database.write(() -> {
+            long now = clock.millis();
+            forgetThePast(now);
+            Optional<Duration> byNetwork = count("links to network:" + network.name(), MOST_LINKS_BY_NETWORK, now);
+            String address = email.strip().toLowerCase(Locale.ROOT);
+            return byNetwork.isPresent() ? byNetwork : count("links to account:" + address, MOST_LINKS_BY_ACCOUNT, now);
         });
     }
 

@@ -14,8 +14,10 @@ import org.standfirst.people.Role;
  * @param person who is signed in, or nobody
  * @param role theirs, in words
  * @param places where they may go
+ * @param sendsMail whether the magazine can send any
  */
-public record Desk(String magazine, String faces, @Nullable String person, String role, List<Place> places) {
+public record Desk(
+        String magazine, String faces, @Nullable String person, String role, List<Place> places, boolean sendsMail) {
     /** Somewhere to go. */
     public record Place(String name, String path, boolean current) {}
 

@@ -7,16 +7,19 @@ import org.springframework.stereotype.Component;
 import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
+import org.standfirst.mail.Mailer;
 
 /** Lays out the desk around a screen. */
 @Component
 class Desks {
     private final Magazines magazines;
     private final Looks looks;
+    private final Mailer mailer;
 
-    Desks(Magazines magazines, Looks looks) {
+    Desks(Magazines magazines, Looks looks, Mailer mailer) {
         this.magazines = magazines;
         this.looks = looks;
+        this.mailer = mailer;
     }
 
     Desk around(HttpServletRequest request) {
@@ -27,6 +30,7 @@ class Desks {
                 seat.map(Seat::name).orElse(null),
                 seat.map(sitting -> sitting.role().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
-                Desk.places(seat, request.getRequestURI()));
+                Desk.places(seat, request.getRequestURI()),
+                mailer.isSetUp());
     }
 }

@@ -44,6 +44,24 @@ public sealed interface Screen {
     record RecoveryCodes(Desk desk, List<String> codes) implements Screen {}
 
     /**
+     * Where somebody asks for a link by mail.
+     *
+     * @param isDone whether one is on its way, if the address is somebody's
+     * @param problem why nothing was done, in a sentence; may be empty
+     */
+    record WishingLink(Desk desk, boolean isDone, String problem) implements Screen {}
+
+    /**
+     * Where somebody comes by a link.
+     *
+     * @param secret of the link
+     * @param isRecovery whether they lost every other way in, and choose a new password
+     * @param problem what to change, in a sentence; may be empty
+     */
+    record Arrived(Desk desk, String secret, String name, String email, boolean isRecovery, String problem)
+            implements Screen {}
+
+    /**
      * Where somebody takes up an invitation.
      *
      * @param secret of the link
@@ -64,10 +82,17 @@ public sealed interface Screen {
      * Who may come to the desk.
      *
      * @param link of an invitation that was made just now, shown this once
+     * @param mailed whether it was mailed as well, in a sentence; may be empty
      * @param problem why something was not done, in a sentence; may be empty
      */
     record Staff(
-            Desk desk, List<Member> members, List<Invited> invited, List<Choice> roles, String link, String problem)
+            Desk desk,
+            List<Member> members,
+            List<Invited> invited,
+            List<Choice> roles,
+            String link,
+            String mailed,
+            String problem)
             implements Screen {}
 
     /**

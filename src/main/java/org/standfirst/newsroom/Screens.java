@@ -49,6 +49,8 @@ class Screens {
             case Screen.OwingCode _ -> "newsroom/owingCode.jte";
             case Screen.SettingUpCode _ -> "newsroom/settingUpCode.jte";
             case Screen.RecoveryCodes _ -> "newsroom/recoveryCodes.jte";
+            case Screen.WishingLink _ -> "newsroom/wishingLink.jte";
+            case Screen.Arrived _ -> "newsroom/arrived.jte";
             case Screen.Accepting _ -> "newsroom/accept.jte";
             case Screen.Trouble _ -> "newsroom/trouble.jte";
             case Screen.Staff _ -> "newsroom/staff.jte";

@@ -24,7 +24,6 @@ import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.people.Person;
 import org.standfirst.people.Role;
-import org.standfirst.wire.PublicAddress;
 
 /** Who may come to the desk: everybody with an account, and who was invited. */
 @Controller
@@ -36,7 +35,7 @@ class StaffScreen {
     private final InviteStaff inviteStaff;
     private final WithdrawInvitation withdrawInvitation;
     private final ChangeAccount changeAccount;
-    private final PublicAddress address;
+    private final DeskMail mail;
     private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
@@ -47,7 +46,7 @@ class StaffScreen {
             InviteStaff inviteStaff,
             WithdrawInvitation withdrawInvitation,
             ChangeAccount changeAccount,
-            PublicAddress address,
+            DeskMail mail,
             Magazines magazines,
             Desks desks,
             Screens screens) {
@@ -56,7 +55,7 @@ class StaffScreen {
         this.inviteStaff = inviteStaff;
         this.withdrawInvitation = withdrawInvitation;
         this.changeAccount = changeAccount;
-        this.address = address;
+        this.mail = mail;
         this.magazines = magazines;
         this.desks = desks;
         this.screens = screens;
@@ -65,7 +64,7 @@ class StaffScreen {
     @Admits(Role.PUBLISHER)
     @GetMapping(PATH)
     ResponseEntity<byte[]> show(Seat seat, HttpServletRequest request) {
-        return screens.show(screen(seat, request, "", ""));
+        return screens.show(screen(seat, request, "", "", ""));
     }
 
     @Admits(Role.PUBLISHER)
@@ -78,11 +77,22 @@ class StaffScreen {
             HttpServletRequest request) {
         InviteStaff.Invite invite = new InviteStaff.Invite(name, email, role(role), Optional.empty(), seat.actor());
         return switch (inviteStaff.apply(invite)) {
-            case InviteStaff.Outcome.Invited invited ->
-                screens.show(screen(seat, request, address.origin() + "/newsroom/invitations/" + invited.secret(), ""));
+            case InviteStaff.Outcome.Invited invited -> tell(invited, seat, request);
             case InviteStaff.Outcome.Invalid(String reason) -> refuse(seat, request, reason);
             case InviteStaff.Outcome.NotAllowed() -> throw new Turned.NotForThem();
         };
+    }
+
+    private ResponseEntity<byte[]> tell(InviteStaff.Outcome.Invited invited, Seat seat, HttpServletRequest request) {
+        String link = mail.invitationAddress(invited.secret());
+        String email = invited.invitation().email();
+        if (email.isEmpty() || !mail.isSetUp()) {
+            return screens.show(screen(seat, request, link, "", ""));
+        }
+        String mailed = mail.sendInvitation(invited.invitation(), seat.name(), invited.secret())
+                ? "It was mailed to " + email + "."
+                : "It could not be mailed to " + email + "; the log says why.";
+        return screens.show(screen(seat, request, link, mailed, ""));
     }
 
     @Admits(Role.PUBLISHER)
@@ -134,10 +144,10 @@ class StaffScreen {
     }
 
     private ResponseEntity<byte[]> refuse(Seat seat, HttpServletRequest request, String problem) {
-        return screens.show(screen(seat, request, "", problem), HttpStatus.UNPROCESSABLE_CONTENT);
+        return screens.show(screen(seat, request, "", "", problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Screen screen(Seat seat, HttpServletRequest request, String link, String problem) {
+    private Screen screen(Seat seat, HttpServletRequest request, String link, String mailed, String problem) {
         ZoneId zone = magazines.named().map(Magazine::timeZone).orElse(ZoneOffset.UTC);
         Instant now = Instant.now();
         return new Screen.Staff(
@@ -148,6 +158,7 @@ class StaffScreen {
                         .toList(),
                 RoleWords.all(),
                 link,
+                mailed,
                 problem);
     }
 

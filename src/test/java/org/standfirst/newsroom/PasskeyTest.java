@@ -74,6 +74,12 @@ class PasskeyTest {
             assertThat(signIn.apply(new SignInWithPasskey.Try(answer(page), elsewhere, "")))
                     .isEqualTo(new SignInWithPasskey.Outcome.Refused());
 
+            device.send("WebAuthn.setUserVerified", verified(device, false));
+            assertThat(signIn.apply(new SignInWithPasskey.Try(answer(page, "discouraged"), here, "")))
+                    .as("of a device that did not look who holds it")
+                    .isEqualTo(new SignInWithPasskey.Outcome.Refused());
+            device.send("WebAuthn.setUserVerified", verified(device, true));
+
             String late = answer(page);
             expire(magazine);
             assertThat(signIn.apply(new SignInWithPasskey.Try(late, here, "")))

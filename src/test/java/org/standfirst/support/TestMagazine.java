@@ -30,6 +30,7 @@ import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Tag;
+import org.standfirst.mail.MailServer;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.people.Actor;
@@ -82,17 +83,24 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.of(new ManagementAddress("127.0.0.1", 0)),
                 Optional.of(LoggedAddresses.NETWORKS),
                 Optional.empty(),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
     /** Starts one whose connections come in by these settings. */
     public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
-        return start(kind.fresh(), Optional.empty(), Optional.empty(), Optional.empty(), gate);
+        return start(kind.fresh(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), gate);
     }
 
     /** Starts one behind a cache of somebody else's. */
     public static TestMagazine startBehind(Cdn cdn, DatabaseKind.Place place) {
-        return start(place, Optional.empty(), Optional.empty(), Optional.of(cdn), GateSettings.USUAL);
+        return start(place, Optional.empty(), Optional.empty(), Optional.of(cdn), Optional.empty(), GateSettings.USUAL);
+    }
+
+    /** Starts one that sends mail by a server. */
+    public static TestMagazine startMailing(MailServer server, DatabaseKind.Place place) {
+        return start(
+                place, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(server), GateSettings.USUAL);
     }
 
     private static TestMagazine start(
@@ -100,6 +108,7 @@ public final class TestMagazine implements AutoCloseable {
             Optional<ManagementAddress> management,
             Optional<LoggedAddresses> accessLog,
             Optional<Cdn> cdn,
+            Optional<MailServer> mail,
             GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
@@ -114,6 +123,7 @@ public final class TestMagazine implements AutoCloseable {
                 management,
                 accessLog,
                 cdn,
+                mail,
                 gate)));
     }
 
