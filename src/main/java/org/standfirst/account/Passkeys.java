@@ -35,10 +35,11 @@ public class Passkeys {
     private static Passkey read(ResultSet row, int number) throws SQLException {
         Instant created = Instant.ofEpochMilli(row.getLong(3));
         long used = row.getLong(4);
+        boolean isUnused = row.wasNull();
         return new Passkey(
                 new Id<>(row.getString(1)),
                 row.getString(2),
                 created,
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(used)));
+                isUnused ? Optional.empty() : Optional.of(Instant.ofEpochMilli(used)));
     }
 }

@@ -39,7 +39,9 @@ class PasskeyTest {
             signIn(magazine, page);
 
             addPasskey(magazine, page);
-            assertThat(page.textContent("main")).contains("The passkey is kept", "Tom's telephone");
+            assertThat(page.textContent("main"))
+                    .contains("The passkey is kept", "Tom's telephone")
+                    .doesNotContain("last used");
             signOut(page);
 
             page.click("text=Sign in with a passkey");
@@ -63,7 +65,8 @@ class PasskeyTest {
                 Browser browser = Browser.start()) {
             member(magazine, "Tom Reed", Role.AUTHOR);
             Page page = browser.page(1000, 900, ColorScheme.LIGHT);
-            device(page, true);
+            CDPSession device = page.context().newCDPSession(page);
+            String id = addDevice(device, true);
             signIn(magazine, page);
             addPasskey(magazine, page);
             signOut(page);
@@ -74,11 +77,11 @@ class PasskeyTest {
             assertThat(signIn.apply(new SignInWithPasskey.Try(answer(page), elsewhere, "")))
                     .isEqualTo(new SignInWithPasskey.Outcome.Refused());
 
-            device.send("WebAuthn.setUserVerified", verified(device, false));
+            device.send("WebAuthn.setUserVerified", verified(false, id));
             assertThat(signIn.apply(new SignInWithPasskey.Try(answer(page, "discouraged"), here, "")))
                     .as("of a device that did not look who holds it")
                     .isEqualTo(new SignInWithPasskey.Outcome.Refused());
-            device.send("WebAuthn.setUserVerified", verified(device, true));
+            device.send("WebAuthn.setUserVerified", verified(true, id));
 
             String late = answer(page);
             expire(magazine);
@@ -162,13 +165,17 @@ class PasskeyTest {
 
     /** What the device signs, without sending it. */
     private static String answer(Page page) {
+        return answer(page, "required");
+    }
+
+    private static String answer(Page page, String verification) {
         return (String) page.evaluate("""
-                async () => {
+                async (userVerification) => {
                     const options = await (await fetch("/newsroom/sign-in/passkey/challenge", {method: "POST"})).json();
-                    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+                    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({...options, userVerification});
                     return JSON.stringify((await navigator.credentials.get({publicKey})).toJSON());
                 }
-                """);
+                """, verification);
     }
 
     private static void addPasskey(TestMagazine magazine, Page page) {
@@ -194,6 +201,18 @@ class PasskeyTest {
 
     private static CDPSession device(Page page, boolean knowsItsOwner) {
         CDPSession session = page.context().newCDPSession(page);
+        addDevice(session, knowsItsOwner);
+        return session;
+    }
+
+    private static JsonObject verified(boolean verified, String id) {
+        JsonObject arguments = new JsonObject();
+        arguments.addProperty("authenticatorId", id);
+        arguments.addProperty("isUserVerified", verified);
+        return arguments;
+    }
+
+    private static String addDevice(CDPSession session, boolean knowsItsOwner) {
         session.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
         Map.of(
@@ -210,7 +229,8 @@ class PasskeyTest {
         options.addProperty("transport", "internal");
         JsonObject arguments = new JsonObject();
         arguments.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return session;
+        return session.send("WebAuthn.addVirtualAuthenticator", arguments)
+                .get("authenticatorId")
+                .getAsString();
     }
 }
