@@ -14,12 +14,12 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.standfirst.account.KeyFile;
 import org.standfirst.cdn.CdnPurger;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.mail.Mailer;
+import org.standfirst.database.KeyFile;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
 import org.standfirst.monitoring.Metrics;

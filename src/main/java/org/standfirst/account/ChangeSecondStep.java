@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.database.Seal;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Person;
 

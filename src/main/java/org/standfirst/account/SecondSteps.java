@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.database.Seal;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Person;
 

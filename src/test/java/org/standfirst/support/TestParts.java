@@ -1,10 +1,10 @@
 package org.standfirst.support;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.standfirst.account.KeyFile;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
+import org.standfirst.database.KeyFile;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
@@ -32,6 +32,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.article",
                 "org.standfirst.reply",
                 "org.standfirst.search",
+                "org.standfirst.source",
                 "org.standfirst.transfer");
         context.refresh();
     }

@@ -1,4 +1,4 @@
-package org.standfirst.account;
+package org.standfirst.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.standfirst.account;
+package org.standfirst.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals secrets that are kept in the database (AES-256 in GCM), each for one owner: copied into another's row it is void. */
 @Component
-class Seal {
+public class Seal {
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -23,11 +23,17 @@ class Seal {
 
     private final KeyFile file;
 
+    /** Seals with the key of this file. */
     Seal(KeyFile file) {
         this.file = file;
     }
 
-    String seal(byte[] secret, String owner) {
+    /**
+     * Seals it.
+     *
+     * @param owner whatever must be the same when it is opened
+     */
+    public String seal(byte[] secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
@@ -42,18 +48,19 @@ class Seal {
     }
 
     /** Empty if it was sealed by another key, for another owner, or tampered with. */
-    Optional<byte[]> open(String sealed, String owner) {
+    public Optional<byte[]> open(String sealed, String owner) {
         byte[] whole = Base64.getDecoder().decode(sealed);
         Optional<SecretKey> key = file.find();
         if (key.isEmpty()) {
-            LOG.error("A second step can't be checked: the key file of the data folder is missing on this node");
+            LOG.error("What was sealed can't be opened: the key file of the data folder is missing on this node");
             return Optional.empty();
         }
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, key.get(), Arrays.copyOf(whole, NONCE_BYTES), owner)
                     .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
         } catch (GeneralSecurityException other) {
-            LOG.error("A second step can't be checked: it was sealed by another key file than this node's", other);
+            LOG.error(
+                    "What was sealed can't be opened: it was sealed by another key file than this node's, for another owner, or changed");
             return Optional.empty();
         }
     }
