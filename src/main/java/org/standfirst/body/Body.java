@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
+import org.standfirst.source.Source;
 
 /**
  * The document of an article: a list of blocks, the same tree that the editor edits and that every output (page, feed,
@@ -40,6 +41,11 @@ public record Body(int version, List<Block> blocks) {
     /** Every other file it offers, in order. */
     public Stream<Id<AttachedFile>> files() {
         return blocks.stream().flatMap(block -> filesOf(block, 0));
+    }
+
+    /** Everybody who speaks in its prose, in order, each time. */
+    public Stream<Id<Source>> sources() {
+        return blocks.stream().flatMap(block -> sourcesOf(block, 0));
     }
 
     private static Stream<Id<Picture>> picturesOf(Block block, int depth) {
@@ -86,6 +92,33 @@ public record Body(int version, List<Block> blocks) {
                     Block.Figure _,
                     Block.Gallery _,
                     Block.Embed _,
+                    Block.Divider _,
+                    Block.Table _,
+                    Block.Preformatted _,
+                    Block.LegacyHtml _,
+                    Block.Unknown _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Id<Source>> sourcesOf(Block block, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
+        return switch (block) {
+            case Block.Paragraph paragraph ->
+                paragraph.content().stream().flatMap(inline -> Cues.speaker(inline).stream());
+            case Block.Notice notice -> notice.blocks().stream().flatMap(inner -> sourcesOf(inner, depth + 1));
+            case Block.ListBlock list ->
+                list.items().stream()
+                        .flatMap(item -> item.blocks().stream())
+                        .flatMap(inner -> sourcesOf(inner, depth + 1));
+            case Block.Quote _,
+                    Block.Heading _,
+                    Block.PullQuote _,
+                    Block.Figure _,
+                    Block.Gallery _,
+                    Block.Embed _,
+                    Block.Recording _,
                     Block.Divider _,
                     Block.Table _,
                     Block.Preformatted _,

@@ -11,6 +11,8 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.picture.AttachedFile;
 import org.standfirst.picture.Picture;
+import org.standfirst.source.Byname;
+import org.standfirst.source.Source;
 
 /**
  * Renders the document of an article as semantic HTML, valid by the WHATWG standard within an {@code article} element.
@@ -22,8 +24,10 @@ public final class BodyHtml {
     private final Voice voice;
     private final BodyWords words;
     private final FigureHtml figures;
+    private final Cues cues;
     private final boolean isInterview;
     private final Deque<OpenHeading> headings = new ArrayDeque<>();
+    private int quoting;
 
     private record OpenHeading(int written, int shown) {}
 
@@ -32,10 +36,12 @@ public final class BodyHtml {
             BodyWords words,
             boolean isInterview,
             Map<Id<Picture>, Picture> pictures,
-            Map<Id<AttachedFile>, AttachedFile> files) {
+            Map<Id<AttachedFile>, AttachedFile> files,
+            Map<Id<Source>, Byname> sources) {
         this.voice = voice;
         this.isInterview = isInterview;
         this.words = words;
+        this.cues = new Cues(words, sources);
         this.figures = new FigureHtml(html, voice, words, pictures, files);
     }
 
@@ -45,17 +51,23 @@ public final class BodyHtml {
      * @param words in the language of the document
      * @param pictures those it shows; one that is not there is treated as missing
      * @param files those it offers; one that is not there is treated as missing
+     * @param sources what readers may know of those who speak in it; of others nothing is said
      */
     public static SafeHtml render(
-            Body body, BodyWords words, Map<Id<Picture>, Picture> pictures, Map<Id<AttachedFile>, AttachedFile> files) {
-        BodyHtml page = new BodyHtml(Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files);
+            Body body,
+            BodyWords words,
+            Map<Id<Picture>, Picture> pictures,
+            Map<Id<AttachedFile>, AttachedFile> files,
+            Map<Id<Source>, Byname> sources) {
+        BodyHtml page =
+                new BodyHtml(Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files, sources);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }
 
     /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
     public static SafeHtml renderReply(Body body, BodyWords words) {
-        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of());
+        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of(), Map.of());
         reply.write(body.blocks(), 0);
         return reply.html.toSafeHtml();
     }
@@ -94,9 +106,17 @@ public final class BodyHtml {
             html.open("p").attribute("class", "question");
             InlineHtml.write(html, voice, paragraph.content());
             html.close("p");
-        } else {
-            writeWords("p", paragraph.content());
+        } else if (InlineHtml.isShown(paragraph.content())) {
+            html.open("p");
+            writeProse(paragraph.content());
+            html.close("p");
         }
+    }
+
+    /** In an interview it is plain who speaks, and what is quoted at length has its own line for that. */
+    private void writeProse(List<Inline> content) {
+        boolean isPlain = isInterview || quoting > 0;
+        InlineHtml.write(html, voice, content, isPlain ? Map.of() : cues.within(content));
     }
 
     private void writeWords(String element, List<Inline> content) {
@@ -147,7 +167,7 @@ public final class BodyHtml {
                 && blocks.getFirst() instanceof Block.Paragraph
                 && blocks.stream().skip(1).allMatch(Block.ListBlock.class::isInstance);
         if (tight && blocks.getFirst() instanceof Block.Paragraph alone) {
-            InlineHtml.write(html, voice, alone.content());
+            writeProse(alone.content());
             write(blocks.subList(1, blocks.size()), depth + 1);
         } else {
             write(blocks, depth + 1);
@@ -160,7 +180,9 @@ public final class BodyHtml {
             html.open("figure").attribute("class", "quote");
         }
         html.open("blockquote");
+        quoting++;
         write(quote.blocks(), depth + 1);
+        quoting--;
         html.close("blockquote");
         if (attributed) {
             writeWords("figcaption", quote.attribution());

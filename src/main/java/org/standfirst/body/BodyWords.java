@@ -11,6 +11,9 @@ public interface BodyWords {
     /** Above what was corrected. */
     String correction();
 
+    /** Behind words of somebody whom nothing else near them names; a name, or a few words in the place of one. */
+    String saidBy(String source);
+
     /** In place of a picture that may no longer be shown. */
     String pictureWithheld();
 

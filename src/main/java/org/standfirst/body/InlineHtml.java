@@ -3,12 +3,13 @@ package org.standfirst.body;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.standfirst.body.Inline.LineBreak;
 import org.standfirst.body.Inline.Text;
 import org.standfirst.kernel.HtmlWriter;
 
 /**
- * Writes runs of words. Marks are nested in one fixed order, links outermost, and neighbouring runs share the elements of
+ * Writes runs of words. Marks are nested in one fixed order, and neighbouring runs share the elements of
  * the marks they share: "<b>one <i>two</i></b>" rather than "<b>one </b><b><i>two</i></b>".
  */
 final class InlineHtml {
@@ -29,10 +30,20 @@ final class InlineHtml {
     }
 
     static void write(HtmlWriter html, Voice voice, List<Inline> content) {
+        write(html, voice, content, Map.of());
+    }
+
+    /** @param cues what is said behind some of the runs, by their place */
+    static void write(HtmlWriter html, Voice voice, List<Inline> content, Map<Integer, String> cues) {
         InlineHtml writer = new InlineHtml(html, voice);
-        for (Inline inline : content) {
-            switch (inline) {
-                case Text text -> writer.write(text);
+        for (int at = 0; at < content.size(); at++) {
+            switch (content.get(at)) {
+                case Text text -> {
+                    writer.write(text);
+                    if (cues.containsKey(at)) {
+                        writer.writeCue(text.text(), cues.get(at));
+                    }
+                }
                 case LineBreak _ -> writer.pendingBreaks++;
                 case Inline.Unknown _ -> {}
             }
@@ -61,6 +72,15 @@ final class InlineHtml {
         html.text(text.text());
     }
 
+    /** Within no mark, as these are not the words that were marked. The blank of words that end in one stands behind it. */
+    private void writeCue(String before, String cue) {
+        closeTo(0);
+        boolean endsInBlank = Character.isWhitespace(before.charAt(before.length() - 1));
+        html.text(endsInBlank ? "" : " ");
+        html.open("small").attribute("class", "speaker").text(cue).close("small");
+        html.text(endsInBlank ? " " : "");
+    }
+
     private void closeTo(int depth) {
         while (open.size() > depth) {
             html.close(element(open.removeLast()));
@@ -82,8 +102,8 @@ final class InlineHtml {
 
     private static int rank(Mark mark) {
         return switch (mark) {
-            case Mark.Link _ -> 0;
-            case Mark.Attribution _ -> 1;
+            case Mark.Attribution _ -> 0;
+            case Mark.Link _ -> 1;
             case Mark.Moment _ -> 2;
             case Mark.Strong _ -> 3;
             case Mark.Emphasis _ -> 4;
@@ -100,7 +120,7 @@ final class InlineHtml {
         return switch (mark) {
             case Mark.Link _ -> "a";
             case Mark.Attribution _, Mark.SmallCaps _, Mark.Unknown _ -> "span";
-            case Mark.Moment _ -> "time";
+            case Mark.Moment moment -> Days.areKnownToHtml(moment) ? "time" : "span";
             case Mark.Strong _ -> "strong";
             case Mark.Emphasis _ -> "em";
             case Mark.Strike _ -> "s";
@@ -119,14 +139,13 @@ final class InlineHtml {
                     html.attribute("rel", voice.rel());
                 }
             }
-            case Mark.Attribution attribution -> {
-                html.attribute("class", "said");
-                String circumstances = circumstances(attribution);
-                if (!circumstances.isEmpty()) {
-                    html.attribute("title", circumstances);
+            // When and where are for the desk: they could tell who somebody is that may not be named.
+            case Mark.Attribution _ -> html.attribute("class", "said");
+            case Mark.Moment moment -> {
+                if (Days.areKnownToHtml(moment)) {
+                    html.attribute("datetime", Days.machine(moment));
                 }
             }
-            case Mark.Moment moment -> html.attribute("datetime", moment.from().toString());
             case Mark.SmallCaps _ -> html.attribute("class", "small-caps");
             case Mark.Strong _,
                     Mark.Emphasis _,
@@ -136,16 +155,5 @@ final class InlineHtml {
                     Mark.Superscript _,
                     Mark.Unknown _ -> {}
         }
-    }
-
-    private static String circumstances(Mark.Attribution attribution) {
-        List<String> parts = new ArrayList<>(2);
-        if (!attribution.said().isBlank()) {
-            parts.add(attribution.said());
-        }
-        if (!attribution.place().isBlank()) {
-            parts.add(attribution.place());
-        }
-        return String.join(" · ", parts);
     }
 }

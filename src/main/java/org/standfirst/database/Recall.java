@@ -35,6 +35,8 @@ public final class Recall {
             return switch (change.subject().split(":", 2)[0]) {
                 case "reply", "key", "store", "account" -> false;
                 case "article" -> this == ARTICLES_CHANGE;
+                // Who speaks is remembered as readers see it.
+                case "source" -> this == THE_MAGAZINE_CHANGES && change.verb().equals("described");
                 default -> true;
             };
         }

@@ -62,6 +62,9 @@ public final class FreshPages implements AutoCloseable {
             "logged",
             "decided");
 
+    /** What the desk does to a source and readers don't see. */
+    private static final Set<String> UNSEEN_OF_SOURCES = Set.of("added", "noted", "confided");
+
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
 
@@ -100,6 +103,9 @@ public final class FreshPages implements AutoCloseable {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "reply" -> repliedTo(change);
             case "key", "store", "account" -> NOTHING;
+            // Nobody speaks anywhere yet who was just added, and readers never see what is noted of one who has no
+            // name.
+            case "source" -> UNSEEN_OF_SOURCES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "picture" ->
                 change.verb().equals("ordered") || change.verb().equals("expiring") ? NOTHING : EVERYTHING;
             default -> EVERYTHING;

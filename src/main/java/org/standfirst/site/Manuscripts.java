@@ -23,6 +23,7 @@ import org.standfirst.kernel.WebAddress;
 import org.standfirst.picture.AttachedFiles;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.source.Sources;
 
 /** Dresses a manuscript for a page: what articles and standing pages have in common. */
 @Component
@@ -35,11 +36,13 @@ class Manuscripts {
 
     private final Pictures pictures;
     private final AttachedFiles files;
+    private final Sources sources;
     private final Shelf<Id<Revision>, Dressed> shelf;
 
-    Manuscripts(Pictures pictures, AttachedFiles files, Database database) {
+    Manuscripts(Pictures pictures, AttachedFiles files, Sources sources, Database database) {
         this.pictures = pictures;
         this.files = files;
+        this.sources = sources;
         this.shelf = database.recall()
                 .shelf(
                         Recall.Until.THE_MAGAZINE_CHANGES,
@@ -124,7 +127,11 @@ class Manuscripts {
                 lead,
                 lead != null && lead.isShown() ? lead : firstOf(body, shown),
                 BodyHtml.render(
-                        body, language.words(), shown, files.find(body.files().toList())),
+                        body,
+                        language.words(),
+                        shown,
+                        files.find(body.files().toList()),
+                        sources.bynames(body.sources().toList())),
                 Map.copyOf(shown),
                 Telling.of(body),
                 Telling.words(body),

@@ -35,7 +35,7 @@ public final class FeedHtml {
     public static String of(SafeHtml page, String article) {
         Document document = Jsoup.parseBodyFragment(page.toString(), article);
         document.outputSettings().prettyPrint(false);
-        document.select("source").remove();
+        document.select("source, small.speaker").remove();
         document.select("picture, div").unwrap();
         document.body().getAllElements().forEach(FeedHtml::strip);
         return document.body().html();

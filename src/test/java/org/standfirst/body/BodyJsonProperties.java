@@ -33,7 +33,11 @@ class BodyJsonProperties {
     @Property(tries = 200)
     void anyDocumentRendersToWhatTheSanitiserWouldNotCallActive(@ForAll("bodies") Body body) {
         String html = BodyHtml.render(
-                        body, Words.in("en"), Map.<Id<Picture>, Picture>of(), Map.<Id<AttachedFile>, AttachedFile>of())
+                        body,
+                        Words.in("en"),
+                        Map.<Id<Picture>, Picture>of(),
+                        Map.<Id<AttachedFile>, AttachedFile>of(),
+                        Map.of())
                 .toString();
 
         assertThat(Jsoup.parseBodyFragment(html).select("script, iframe, object, [onclick], [href^=javascript]"))

@@ -79,6 +79,7 @@ class BodyJsonTest {
                                 BodyJson.read(json),
                                 org.standfirst.site.Words.in("en"),
                                 java.util.Map.of(),
+                                java.util.Map.of(),
                                 java.util.Map.of())
                         .toString())
                 .isEqualTo("<div class=\"legacy\"><p>Kept</p></div>");

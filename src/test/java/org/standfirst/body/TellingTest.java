@@ -30,7 +30,7 @@ class TellingTest {
     void questionsOfAnInterviewAreToldFromItsAnswers() {
         Body body = conversation("Why the weir?", "Who asked?", "What now?");
 
-        assertThat(Jsoup.parse(BodyHtml.render(body, Words.in("en"), Map.of(), Map.of())
+        assertThat(Jsoup.parse(BodyHtml.render(body, Words.in("en"), Map.of(), Map.of(), Map.of())
                                 .toString())
                         .select("p.question")
                         .eachText())

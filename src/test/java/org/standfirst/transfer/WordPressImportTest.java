@@ -263,6 +263,7 @@ class WordPressImportTest {
                         manuscript(slug).body(),
                         org.standfirst.site.Words.in("en"),
                         java.util.Map.of(),
+                        java.util.Map.of(),
                         java.util.Map.of())
                 .toString();
     }
