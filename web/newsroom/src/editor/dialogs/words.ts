@@ -126,7 +126,7 @@ function newSource(service: Service, list: HTMLElement, added: (source: Source) 
                     added(source);
                 })
                 .catch((error) => (wrong.textContent = reasonOf(error)));
-        }, field("Name", name), field("Who they are", role), h("label", { class: "check" }, mayBeNamed, "May be named"), wrong),
+        }, field("Name", name), field("Who they are", role, "Readers see this of somebody who may not be named."), h("label", { class: "check" }, mayBeNamed, "May be named"), wrong),
     );
     details.addEventListener("toggle", () => {
         if (details.open) {

@@ -40,6 +40,7 @@ public record Desk(
         return seat.map(sitting -> Stream.of(
                                 place("Articles", "/newsroom/articles", path),
                                 place("Pictures", "/newsroom/library", path),
+                                sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
                                 sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null)
                         .<Place>mapMulti((place, next) -> {
                             if (place != null) {

@@ -209,6 +209,19 @@ public sealed interface Screen {
     record Thumbnail(String id, String path, int width, int height, Picture.Words words) {}
 
     /**
+     * Whom the magazine quotes.
+     *
+     * @param words what was looked for; may be empty
+     * @param isCut whether there are more than are shown
+     * @param form to add somebody with
+     */
+    record Sources(Desk desk, String words, List<SourceRow> sources, boolean isCut, SourceForm form)
+            implements Screen {}
+
+    /** One of them. */
+    record OneSource(Desk desk, SourceRow source, SourceForm form) implements Screen {}
+
+    /**
      * A draft as readers will see it.
      *
      * @param headline may be empty

@@ -56,6 +56,8 @@ class Screens {
             case Screen.Staff _ -> "newsroom/staff.jte";
             case Screen.Own _ -> "newsroom/own.jte";
             case Screen.Pictures _ -> "newsroom/library.jte";
+            case Screen.Sources _ -> "newsroom/sources.jte";
+            case Screen.OneSource _ -> "newsroom/source.jte";
             case Screen.Articles _ -> "newsroom/articles.jte";
             case Screen.Past _ -> "newsroom/history.jte";
             case Screen.Previewing _ -> "newsroom/preview.jte";

@@ -94,6 +94,10 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/tags", WRITERS);
         MATRIX.put("GET /newsroom/links", WRITERS);
         MATRIX.put("GET /newsroom/embeds", WRITERS);
+        MATRIX.put("GET /newsroom/sources", WRITERS);
+        MATRIX.put("POST /newsroom/sources", WRITERS);
+        MATRIX.put("GET /newsroom/sources/{id}", WRITERS);
+        MATRIX.put("POST /newsroom/sources/{id}", WRITERS);
         MATRIX.put("GET /newsroom/library", WRITERS);
         MATRIX.put("GET /newsroom/library/{id}", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
