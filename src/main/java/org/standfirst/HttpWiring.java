@@ -37,6 +37,7 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
     private static final List<String> PACKED = List.of(
             "text/html",
             "text/css",
+            "text/javascript",
             "text/plain",
             "text/xml",
             "application/xml",
