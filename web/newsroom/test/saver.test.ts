@@ -214,3 +214,40 @@ test("wordsThatAreAsBeforeNeedNoSave", async () => {
     await pass(2000);
     assert.deepEqual([sent.length, saver.isSaved()], [0, true]);
 });
+
+test("whatSomebodyMeansToKeepIsToldFromWhatWasSavedByItself", async () => {
+    const { saver, payloads, write, pass, answer } = desk();
+    write("a");
+    await pass(1100);
+    await answer(saved(2));
+    saver.mean();
+    await pass(0);
+    assert.equal(saver.isSaved(), false);
+    await answer(saved(2));
+    assert.deepEqual(payloads.map((payload) => JSON.parse(payload).kind), ["autosave", "save"]);
+    assert.equal(saver.isSaved(), true);
+});
+
+test("whatWasSetAsideIsNotSentAgain", async () => {
+    const { saver, sent, write, pass, answer } = desk();
+    write("a");
+    await pass(1100);
+    saver.settle();
+    assert.equal(saver.isSaved(), true);
+    await answer({ is: "unreachable" });
+    await pass(60_000);
+    assert.equal(sent.length, 1);
+});
+
+test("savesWhatHadToWaitForAnAnswerThatNobodyWantsAnyLonger", async () => {
+    const { saver, sent, write, pass, answer } = desk();
+    write("a");
+    await pass(1100);
+    saver.rebase({ ...start, revision: "r5" }, { headline: "theirs" } as unknown as Manuscript);
+    write("b");
+    await pass(1100);
+    assert.equal(sent.length, 1);
+    await answer(saved(2));
+    await pass(1100);
+    assert.deepEqual(sent.map(({ basedOn }) => basedOn), ["r1", "r5"]);
+});

@@ -60,6 +60,8 @@ class InDatabase implements Store {
         return new Promise((resolve, reject) => {
             const transaction = this.database.transaction("kept", mode, { durability: "strict" });
             const request = work(transaction.objectStore("kept"));
+            // Without it a page that goes away takes along what it has just put down.
+            transaction.commit();
             transaction.oncomplete = () => resolve(request.result as T);
             transaction.onerror = transaction.onabort = () => reject(transaction.error);
         });

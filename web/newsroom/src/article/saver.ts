@@ -48,6 +48,8 @@ export class Saver {
     private under: Under | null = null;
     private isBusy = false;
     private isHeld = false;
+    /** What is sent next shall stand in the history, and not as a moment of a run of writing. */
+    private isMeant = false;
     private failures = 0;
     private stopTimer: () => void = () => undefined;
     private stopKeeping: () => void = () => undefined;
@@ -92,6 +94,14 @@ export class Saver {
         }
     }
 
+    /** Saves at once, so that the history keeps what stands here; and what the desk has had until now, whoever wrote it. */
+    mean(): void {
+        this.isMeant = true;
+        if (!this.isHeld) {
+            this.saveIn(0);
+        }
+    }
+
     /** Saves, and returns when all is saved or the time is over. */
     async finish(longest: number): Promise<void> {
         const until = this.ports.now() + longest;
@@ -130,6 +140,7 @@ export class Saver {
 
     /** What is written is what the desk has: nothing is unsaved. */
     settle(): void {
+        this.under = null;
         this.acknowledged = this.version;
         this.since = 0;
         this.stopKeeping();
@@ -179,14 +190,20 @@ export class Saver {
         const manuscript = this.ports.read();
         const written = JSON.stringify(manuscript);
         this.since = 0;
-        if (written === this.lastWritten) {
+        if (written === this.lastWritten && !this.isMeant) {
             return null;
         }
-        return { payload: JSON.stringify({ tab: this.tab, basedOn: this.base.revision, manuscript }), written, version: this.version };
+        const kind = this.isMeant ? "save" : "autosave";
+        this.isMeant = false;
+        return { payload: JSON.stringify({ tab: this.tab, kind, basedOn: this.base.revision, manuscript }), written, version: this.version };
     }
 
     private take(under: Under, saved: Saved): void {
         if (this.under !== under) {
+            // Meanwhile something else took its place, which had to wait for this answer.
+            if (!this.isHeld && !this.isSaved()) {
+                this.saveIn(QUIET);
+            }
             return;
         }
         if (saved.is === "unreachable") {

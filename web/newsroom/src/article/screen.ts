@@ -29,6 +29,8 @@ export class Screen {
     /** What both sides of a conflict began with. */
     private base: Manuscript;
     private isWritable: boolean;
+    /** What stands here was set aside, and the desk's words are still to come. */
+    private isBehind = false;
 
     constructor(private readonly state: State) {
         this.server = new Server(state.article, this.tab);
@@ -44,7 +46,7 @@ export class Screen {
         this.pen = new Pen(this.server, must("#presence"), state.mayWrite, {
             turned: (isWriting, draft) => void this.turned(isWriting, draft),
             newer: () => void this.follow(),
-            shows: () => this.saver.revision(),
+            shows: () => (this.isBehind ? "" : this.saver.revision()),
             handOver: async () => {
                 this.setWritable(false);
                 await this.saver.finish(LAST_SAVE);
@@ -108,7 +110,7 @@ export class Screen {
         document.addEventListener("keydown", (event) => {
             if ((event.ctrlKey || event.metaKey) && event.key === "s") {
                 event.preventDefault();
-                this.saver.flush();
+                this.saver.mean();
             }
         });
     }
@@ -143,15 +145,14 @@ export class Screen {
     private async turned(isWriting: boolean, draft: Revision): Promise<void> {
         if (!isWriting) {
             this.setWritable(false);
-            const isUnsaved = !this.saver.isSaved();
-            if (isUnsaved) {
+            if (!this.saver.isSaved()) {
                 await this.setAside();
             }
             this.saver.hold();
-            await this.follow(isUnsaved);
+            await this.follow();
             return;
         }
-        if (draft.revision !== this.saver.revision() && this.saver.isSaved()) {
+        if ((this.isBehind || draft.revision !== this.saver.revision()) && this.saver.isSaved()) {
             await this.follow();
         }
         this.setWritable(this.state.mayWrite);
@@ -164,14 +165,16 @@ export class Screen {
         const manuscript = this.read();
         const kept: Kept = { key: `${this.state.article}/${this.tab}/${Date.now()}`, article: this.state.article, base: this.saver.revision(), at: Date.now(), manuscript };
         await (await this.store).put(kept).catch(() => undefined);
+        this.isBehind = true;
         this.saver.settle();
+        this.show({ is: "penless", writer: "somebody else" });
         this.offer(kept);
     }
 
     /** Shows the desk's newest text. */
-    private async follow(always = false): Promise<void> {
+    private async follow(): Promise<void> {
         const newest = await this.server.newest().catch(() => null);
-        if (newest && (always || newest.revision !== this.saver.revision()) && this.saver.isSaved()) {
+        if (newest && (this.isBehind || newest.revision !== this.saver.revision()) && this.saver.isSaved()) {
             this.put(newest.manuscript);
             this.saver.rebase(newest, this.read());
             this.saver.settle();
@@ -180,6 +183,7 @@ export class Screen {
     }
 
     private put(manuscript: Manuscript): void {
+        this.isBehind = false;
         this.editor.receive(manuscript.body);
         this.fields.write(manuscript);
     }
@@ -198,6 +202,7 @@ export class Screen {
                     this.base = manuscript;
                     this.saver.changed();
                     this.saver.release();
+                    this.saver.mean();
                 },
             });
         this.saved.replaceChildren(`Not saved: ${newest.by} saved meanwhile. What you write is kept in this browser. `, button("Compare and choose", look));
@@ -234,10 +239,19 @@ export class Screen {
             await (await this.store).remove(kept.key);
         };
         // Whoever uses it writes it anew: it is forgotten once the desk has it.
-        const use = (manuscript: Manuscript) => {
+        const use = async (manuscript: Manuscript) => {
+            // What stands here and is not saved yet gives way, and is offered in its turn.
+            await this.saver.finish(LAST_SAVE);
+            if (!this.isWritable) {
+                return;
+            }
+            if (!this.saver.isSaved()) {
+                await this.setAside();
+            }
             this.put(manuscript);
             this.saver.changed();
             this.saver.keepNow();
+            this.saver.mean();
             void drop();
         };
         const look = () =>
@@ -247,7 +261,7 @@ export class Screen {
                 mine: { name: "What you wrote", manuscript: kept.manuscript },
                 theirs: { name: "The desk’s", manuscript: this.read() },
                 base: kept.base === this.saver.revision() ? this.base : null,
-                settled: this.isWritable ? use : null,
+                settled: this.isWritable ? (merged) => void use(merged) : null,
             });
         return h(
             "div",
@@ -256,7 +270,7 @@ export class Screen {
             h(
                 "div",
                 { class: "buttons" },
-                this.isWritable && button("Use it", () => use(kept.manuscript)),
+                this.isWritable && button("Use it", () => void use(kept.manuscript)),
                 button("Look at both", look),
                 button("Throw away", () => void drop(), { class: "quiet" }),
             ),

@@ -16,6 +16,7 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.article.OpenDrafts;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.Revision;
+import org.standfirst.article.Tab;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -68,7 +69,8 @@ class Writing {
                 .orElseThrow(() -> new Turned.Senseless("It is not said what the text is based on."));
         Manuscript manuscript =
                 manuscripts.read(json.path("manuscript"), draft.revision().manuscript());
-        ReviseArticle.Revise revise = new ReviseArticle.Revise(draft.article().id(), basedOn, manuscript, seat.actor());
+        ReviseArticle.Revise revise = new ReviseArticle.Revise(
+                draft.article().id(), basedOn, manuscript, seat.actor(), kind(json), tab(json));
         return switch (reviseArticle.apply(revise)) {
             case ReviseArticle.Outcome.Revised(Revision revision) ->
                 Json.answer(Map.of(
@@ -80,6 +82,20 @@ class Writing {
                 Json.answer(HttpStatus.LOCKED, Map.of("writer", Map.of("name", name(writer))));
             case ReviseArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
+    }
+
+    private static Revision.Kind kind(JsonNode json) {
+        return switch (json.path("kind").asString("save")) {
+            case "save" -> Revision.Kind.SAVE;
+            case "autosave" -> Revision.Kind.AUTOSAVE;
+            default -> throw new Turned.Senseless("It is not said whether somebody pressed save.");
+        };
+    }
+
+    private static Optional<Tab> tab(JsonNode json) {
+        return Optional.of(json.path("tab"))
+                .filter(tab -> !tab.isMissingNode())
+                .map(tab -> Penholding.tab(tab.asString("")));
     }
 
     private ResponseEntity<byte[]> conflict(String id, Seat seat) {
