@@ -1,5 +1,6 @@
 package org.standfirst.support;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -61,6 +62,11 @@ public final class Browser implements AutoCloseable {
     /** A window to one's own measure, which minds the site's policy. */
     public Page page(com.microsoft.playwright.Browser.NewPageOptions options) {
         return browser.newPage(options);
+    }
+
+    /** A browser of somebody's own, with cookies and a store that no other has, for several windows. */
+    public BrowserContext person() {
+        return browser.newContext();
     }
 
     /** A window of that size. */
