@@ -3,7 +3,6 @@ package org.standfirst.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ final class WriterInBrowser implements AutoCloseable {
     private boolean isOffline;
     private boolean isSignedOut;
 
-    /** What lets somebody in. */
-    record StaffPass(String email, String session) {}
+    /** What lets somebody in, with the password that all have. */
+    record StaffPass(String email) {}
 
     WriterInBrowser(String name, StaffPass pass, Browser browser, String address, Id<Article> article, Ledger ledger) {
         this.name = name;
@@ -38,8 +37,7 @@ final class WriterInBrowser implements AutoCloseable {
             return null;
         });
         this.browser.addInitScript(ArticleTab.PREPARED);
-        this.browser.addCookies(
-                List.of(new Cookie("standfirst", pass.session()).setUrl(address).setHttpOnly(true)));
+        signIn();
         open();
     }
 

@@ -2,6 +2,7 @@ package org.standfirst.newsroom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 final class WritingRun {
     private static final int STEPS = 12;
     private static final int LONGEST_PAUSE = 350;
-    private static final int MOST_TABS = 4;
+    private static final int MOST_TABS = 3;
+    private static final int MOST_DRAWN = 40;
+    private static final String TEXT = "#body .ProseMirror";
     private static final int ROUNDS_TO_SETTLE = 100;
     private static final int ROUND = 100;
 
@@ -29,58 +32,74 @@ final class WritingRun {
 
     void go() {
         for (int step = 0; step < STEPS; step++) {
-            WriterInBrowser writer = writers.get(lot.nextInt(writers.size()));
-            int tab = lot.nextInt(writer.tabs().size());
-            String did = kills && step == STEPS / 2
-                    ? killed()
-                    : act(writer, writer.tabs().get(tab));
-            ledger.step(writer.name() + (tab + 1) + " " + did);
+            if (kills && step == STEPS / 2) {
+                killed();
+                ledger.step("the program is killed and started");
+            } else {
+                ledger.step(anything());
+            }
             look();
-            writer.tabs().getFirst().rest(lot.nextInt(LONGEST_PAUSE));
+            writers.getFirst().tabs().getFirst().rest(lot.nextInt(LONGEST_PAUSE));
             look();
         }
         comeToRest();
     }
 
-    private String act(WriterInBrowser writer, ArticleTab tab) {
-        if (tab.isAsleep()) {
-            tab.wake();
-            return "wakes";
+    /** Draws until something is drawn that can be done as things stand. */
+    private String anything() {
+        for (int draw = 0; draw < MOST_DRAWN; draw++) {
+            WriterInBrowser writer = writers.get(lot.nextInt(writers.size()));
+            int number = lot.nextInt(writer.tabs().size());
+            ArticleTab tab = writer.tabs().get(number);
+            Optional<String> did = tab.isAsleep() ? wake(tab) : act(writer, tab);
+            if (did.isPresent()) {
+                return writer.name() + (number + 1) + " " + did.get();
+            }
         }
-        return switch (lot.nextInt(20)) {
-            case 0, 1, 2, 3, 4 -> type(writer, tab, "#body .ProseMirror");
+        return "nothing can be done";
+    }
+
+    private static Optional<String> wake(ArticleTab tab) {
+        tab.wake();
+        return Optional.of("wakes");
+    }
+
+    private Optional<String> act(WriterInBrowser writer, ArticleTab tab) {
+        return switch (lot.nextInt(22)) {
+            case 0, 1, 2, 3, 4 -> type(writer, tab, TEXT);
             case 5 -> type(writer, tab, "#headline");
             case 6 -> type(writer, tab, "#standfirst");
-            case 7, 8, 9 ->
-                tab.press("Ask to take over") || tab.press("Write here instead") ? "asks" : "has no need to ask";
-            case 10, 11 -> tab.press("Hand over") ? "hands over" : "is not asked";
-            case 12 -> tab.press("Not now") ? "says not now" : "is not asked";
-            case 13 -> toggleLine(writer);
-            case 14 -> {
-                type(writer, tab, "#body .ProseMirror");
-                yield reload(writer, tab);
-            }
-            case 15 -> secondTab(writer);
-            case 16 -> {
+            case 7, 8 -> pressed(tab, "Ask to take over");
+            case 9 -> pressed(tab, "Write here instead");
+            case 10, 11, 12 -> pressed(tab, "Hand over");
+            case 13 -> pressed(tab, "Not now");
+            case 14 -> Optional.of(toggleLine(writer));
+            case 15, 16 -> reload(writer, tab);
+            case 17 -> secondTab(writer);
+            case 18 -> {
                 tab.sleep();
-                yield "falls asleep";
+                yield Optional.of("falls asleep");
             }
-            case 17 -> toggleDoor(writer);
-            case 18 -> tab.press("Use it") ? "uses what was kept" : "is offered nothing";
+            case 19 -> Optional.of(toggleDoor(writer));
+            case 20 -> pressed(tab, "Use it");
             default -> {
                 tab.pressSave();
-                yield "presses save";
+                yield Optional.of("presses save");
             }
         };
     }
 
-    private String type(WriterInBrowser writer, ArticleTab tab, String place) {
+    private static Optional<String> pressed(ArticleTab tab, String button) {
+        return tab.press(button) ? Optional.of("presses “" + button + "”") : Optional.empty();
+    }
+
+    private Optional<String> type(WriterInBrowser writer, ArticleTab tab, String place) {
         String word = ledger.word(writer.name());
         if (tab.type(place, word)) {
-            return "writes " + word + " in " + place;
+            return Optional.of("writes " + word + " in " + place);
         }
         ledger.notTyped(word);
-        return "may not write";
+        return Optional.empty();
     }
 
     private String toggleLine(WriterInBrowser writer) {
@@ -97,30 +116,32 @@ final class WritingRun {
         return "signs out elsewhere";
     }
 
-    private String reload(WriterInBrowser writer, ArticleTab tab) {
+    /** Right after a word, while the page has not said that it is saved. */
+    private Optional<String> reload(WriterInBrowser writer, ArticleTab tab) {
         if (!writer.canLoad()) {
-            return "may not reload";
+            return Optional.empty();
         }
-        tab.reload();
-        return "writes and reloads";
+        return type(writer, tab, TEXT).map(wrote -> {
+            tab.reload();
+            return wrote + " and reloads";
+        });
     }
 
-    private String secondTab(WriterInBrowser writer) {
+    private Optional<String> secondTab(WriterInBrowser writer) {
         if (!writer.canLoad() || writer.tabs().size() >= MOST_TABS) {
-            return "opens nothing";
+            return Optional.empty();
         }
         writer.open();
-        return "opens a further tab";
+        return Optional.of("opens a further tab");
     }
 
-    private String killed() {
+    private void killed() {
         program.kill();
-        awake().forEach(tab -> writers.stream()
-                .filter(writer -> writer.tabs().contains(tab))
-                .forEach(writer -> type(writer, tab, "#body .ProseMirror")));
+        for (WriterInBrowser writer : writers) {
+            writer.tabs().stream().filter(tab -> !tab.isAsleep()).forEach(tab -> type(writer, tab, TEXT));
+        }
         look();
         program.comeBack();
-        return "sees the program killed and started";
     }
 
     private Stream<ArticleTab> awake() {
