@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
+import org.standfirst.magazine.EditorSections;
+import org.standfirst.magazine.Section;
 import org.standfirst.people.Actor;
 
 /** Reads articles and pages in every state, for those who may. Readers' pages use {@link LiveArticles}. */
@@ -22,10 +24,12 @@ public class Articles {
             """;
 
     private final Database database;
+    private final EditorSections editorSections;
 
     /** Reads from this database. */
-    public Articles(Database database) {
+    public Articles(Database database, EditorSections editorSections) {
         this.database = database;
+        this.editorSections = editorSections;
     }
 
     /** The article of an identifier. */
@@ -84,18 +88,38 @@ public class Articles {
         }
         return switch (reach) {
             case NONE -> Optional.empty();
-            case ALL -> find(id);
+            case ALL ->
+                editorSections
+                        .limitOf(actor)
+                        .map(sections -> findIn(sections, id, actor))
+                        .orElseGet(() -> find(id));
             case OWN ->
                 database.sql(COLUMNS + "where id = :id and " + own)
                         .param("id", id.value())
-                        .param(
-                                "actor",
-                                actor instanceof Actor.Staff staff
-                                        ? staff.person().value()
-                                        : "")
+                        .param("actor", person(actor))
                         .query(Articles::read)
                         .optional();
         };
+    }
+
+    /** Where a draft stands decides, and not what is live of it; what is theirs they reach wherever it stands. */
+    private Optional<Article> findIn(List<Id<Section>> sections, Id<Article> id, Actor actor) {
+        return database.sql(COLUMNS + """
+                        where id = :id and (
+                            created_by = :actor or assigned_to = :actor
+                            or exists (
+                                select 1 from revision
+                                where revision.id = article.draft_revision_id and section_id in (:sections)))
+                        """)
+                .param("id", id.value())
+                .param("actor", person(actor))
+                .param("sections", sections.stream().map(Id::value).toList())
+                .query(Articles::read)
+                .optional();
+    }
+
+    private static String person(Actor actor) {
+        return actor instanceof Actor.Staff staff ? staff.person().value() : "";
     }
 
     /** The one way to lock a row that both databases understand: to write what it holds already. */

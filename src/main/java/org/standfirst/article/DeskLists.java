@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
+import org.standfirst.magazine.EditorSections;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
 import org.standfirst.people.Actor;
@@ -31,13 +31,15 @@ import org.standfirst.people.Person;
 public class DeskLists {
     private final Database database;
     private final Sections sections;
+    private final EditorSections editorSections;
     private final People people;
     private final Clock clock = Clock.systemUTC();
 
     /** Reads from this database. */
-    DeskLists(Database database, Sections sections, People people) {
+    DeskLists(Database database, Sections sections, EditorSections editorSections, People people) {
         this.database = database;
         this.sections = sections;
+        this.editorSections = editorSections;
         this.people = people;
     }
 
@@ -81,29 +83,23 @@ public class DeskLists {
         Optional<Id<Person>> person =
                 actor instanceof Actor.Staff staff ? Optional.of(staff.person()) : Optional.empty();
         DeskQuery query = new DeskQuery()
-                .passing(filter, filter.section().map(this::withThoseWithin).orElse(List.of()));
+                .passing(
+                        filter,
+                        filter.section()
+                                .map(section -> sections.within(List.of(section)))
+                                .orElse(List.of()));
         Optional<DeskQuery> own = filter.whose() == DeskFilter.Whose.ANYBODYS
                 ? Optional.of(query)
                 : person.map(me -> query.of(filter.whose(), me));
         return switch (actor.drafts()) {
             case NONE -> Optional.empty();
             case OWN -> own.flatMap(mine -> person.map(mine::within));
-            case ALL -> own;
+            case ALL ->
+                editorSections
+                        .limitOf(actor)
+                        .map(limit -> own.flatMap(all -> person.map(me -> all.within(me, limit))))
+                        .orElse(own);
         };
-    }
-
-    private List<Id<Section>> withThoseWithin(Id<Section> section) {
-        List<Section> all = sections.all();
-        List<Id<Section>> within = new ArrayList<>(List.of(section));
-        for (int next = 0; next < within.size(); next++) {
-            Id<Section> parent = within.get(next);
-            all.stream()
-                    .filter(child -> child.parent().filter(parent::equals).isPresent())
-                    .map(Section::id)
-                    .filter(child -> !within.contains(child))
-                    .forEach(within::add);
-        }
-        return within;
     }
 
     private List<DeskRow> rows(String which, Map<String, Object> parameters) {

@@ -32,6 +32,18 @@ final class DeskQuery {
         return this;
     }
 
+    /** Those alone that stand in these sections, and those that somebody may write in wherever they stand. */
+    DeskQuery within(Id<Person> hands, List<Id<Section>> sections) {
+        within(hands);
+        parameters.put("reach", sections.stream().map(Id::value).toList());
+        String elsewhere = "(desk.section_id is null or desk.section_id not in (:reach)) and ";
+        branches = Stream.concat(
+                        Stream.of("desk.section_id in (:reach)"),
+                        branches.stream().map(elsewhere::concat))
+                .toList();
+        return this;
+    }
+
     /**
      * Those alone that pass a filter.
      *

@@ -71,6 +71,25 @@ class LiveListing {
         }
     }
 
+    /** Lists what stands in a section anew under it and those it is within, as those are now. */
+    void relist(Id<Section> innermost) {
+        database.sql("""
+                        delete from live_article_section
+                        where article_id in (select article_id from live_article where section_id = :innermost)
+                        """).param("innermost", innermost.value()).update();
+        for (Section section : sections.withAncestors(innermost)) {
+            database.sql("""
+                            insert into live_article_section (section_id, published_at, article_id)
+                            select section.id, live.published_at, live.article_id
+                            from live_article live, section
+                            where live.section_id = :innermost and live.kind = 'article' and section.id = :section
+                            """)
+                    .param("innermost", innermost.value())
+                    .param("section", section.id().value())
+                    .update();
+        }
+    }
+
     private void list(Id<Article> article, Manuscript manuscript, long publishedAt) {
         manuscript.section().ifPresent(innermost -> {
             for (Section section : sections.withAncestors(innermost)) {
@@ -86,9 +105,11 @@ class LiveListing {
         });
         int position = 0;
         for (Id<Tag> tag : manuscript.tags()) {
+            // An old revision that was brought back may name one that is no more.
             database.sql("""
                             insert into live_article_tag (tag_id, published_at, article_id, position)
-                            values (:tag, :published_at, :article, :position)
+                            select id, cast(:published_at as bigint), :article, cast(:position as integer)
+                            from tag where id = :tag
                             """)
                     .param("tag", tag.value())
                     .param("published_at", publishedAt)

@@ -85,6 +85,23 @@ public record Manuscript(
                 && BodyJson.write(body).equals(BodyJson.write(other.body()));
     }
 
+    /** The same with other tags. */
+    Manuscript withTags(List<Id<Tag>> others) {
+        return new Manuscript(
+                headline,
+                standfirst,
+                kicker,
+                bylines,
+                section,
+                others,
+                edition,
+                lead,
+                language,
+                canonical,
+                titles,
+                body);
+    }
+
     private Manuscript withBody(Body another) {
         return new Manuscript(
                 headline,

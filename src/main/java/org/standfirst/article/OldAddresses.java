@@ -75,6 +75,23 @@ public class OldAddresses {
         remember(pathAndQuery, target, id);
     }
 
+    /** What led to one thing leads to another from now on. Part of a transaction. */
+    void handOver(Target target, Id<?> from, Id<?> into) {
+        database.sql("update old_address set target_id = :into where target = :target and target_id = :from")
+                .param("into", into.value())
+                .param("target", target.name().toLowerCase(Locale.ROOT))
+                .param("from", from.value())
+                .update();
+    }
+
+    /** Nothing leads to a thing any more. Part of a transaction. */
+    void forget(Target target, Id<?> id) {
+        database.sql("delete from old_address where target = :target and target_id = :id")
+                .param("target", target.name().toLowerCase(Locale.ROOT))
+                .param("id", id.value())
+                .update();
+    }
+
     private Optional<String> presentPath(Entry entry) {
         return switch (entry.target()) {
             case ARTICLE -> articlePath(entry.id());

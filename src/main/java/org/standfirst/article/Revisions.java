@@ -18,6 +18,8 @@ import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
+import org.standfirst.magazine.Tag;
+import org.standfirst.magazine.Tags;
 import org.standfirst.people.Actor;
 
 /** The revisions of articles: read, and added to by the verbs. */
@@ -27,11 +29,13 @@ class Revisions {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Database database;
+    private final Tags tags;
     private final Shelf<Id<Revision>, Revision> shelf;
 
     /** Reads from and adds to this database. */
-    public Revisions(Database database) {
+    public Revisions(Database database, Tags tags) {
         this.database = database;
+        this.tags = tags;
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, MOST_REMEMBERED, Revisions::length);
     }
 
@@ -74,14 +78,32 @@ class Revisions {
                 : select("body", "id in (select live_revision_id from article where id in (:ids) and state = 'live')")
                         .param("ids", articles.stream().map(Id::value).toList())
                         .query(Revisions::read)
-                        .list();
+                        .list()
+                        .stream()
+                        .map(this::withStandingTags)
+                        .toList();
     }
 
     private Optional<Revision> select(String body, Id<Revision> id) {
         return select(body, "id = :id")
                 .param("id", id.value())
                 .query(Revisions::read)
-                .optional();
+                .optional()
+                .map(this::withStandingTags);
+    }
+
+    /** A revision is never changed: whoever reads it is told of the tags into which its own were merged. */
+    private Revision withStandingTags(Revision revision) {
+        Manuscript manuscript = revision.manuscript();
+        List<Id<Tag>> standing = tags.standing(manuscript.tags());
+        return standing.equals(manuscript.tags())
+                ? revision
+                : new Revision(
+                        revision.id(),
+                        revision.article(),
+                        revision.number(),
+                        revision.createdAt(),
+                        manuscript.withTags(standing));
     }
 
     private JdbcClient.StatementSpec select(String body, String which) {

@@ -29,14 +29,14 @@ public class Sections {
     /** Every section, by name. */
     public List<Section> all() {
         return shelf.get(
-                "order by name, id",
+                "where not removed order by name, id",
                 order -> List.copyOf(
                         database.sql(COLUMNS + order).query(Sections::read).list()));
     }
 
     /** The section of a slug. */
     public Optional<Section> find(Slug slug) {
-        return database.sql(COLUMNS + "where slug = :slug")
+        return database.sql(COLUMNS + "where slug = :slug and not removed")
                 .param("slug", slug.value())
                 .query(Sections::read)
                 .optional();
@@ -44,7 +44,7 @@ public class Sections {
 
     /** The section of an identifier. */
     public Optional<Section> find(Id<Section> id) {
-        return database.sql(COLUMNS + "where id = :id")
+        return database.sql(COLUMNS + "where id = :id and not removed")
                 .param("id", id.value())
                 .query(Sections::read)
                 .optional();
@@ -59,6 +59,21 @@ public class Sections {
             next = next.get().parent().flatMap(this::find);
         }
         return line;
+    }
+
+    /** These sections and those that are parts of them, each once. */
+    public List<Id<Section>> within(List<Id<Section>> sections) {
+        List<Section> all = all();
+        List<Id<Section>> within = new ArrayList<>(sections);
+        for (int next = 0; next < within.size(); next++) {
+            Id<Section> parent = within.get(next);
+            all.stream()
+                    .filter(child -> child.parent().filter(parent::equals).isPresent())
+                    .map(Section::id)
+                    .filter(child -> !within.contains(child))
+                    .forEach(within::add);
+        }
+        return List.copyOf(within);
     }
 
     private static Section read(ResultSet row, int number) throws SQLException {

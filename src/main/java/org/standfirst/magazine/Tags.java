@@ -2,6 +2,7 @@ package org.standfirst.magazine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,31 +19,56 @@ import org.standfirst.kernel.Slug;
 /** Reads the magazine's tags. */
 @Component
 public class Tags {
-    private static final String COLUMNS = "select id, slug, name, about from tag ";
+    private static final String COLUMNS = "select id, slug, name, about from tag where merged_into is null ";
+    private static final String MERGED = "";
 
     private final Database database;
     private final Shelf<Id<Tag>, Tag> shelf;
     private final Shelf<String, List<Tag>> all;
+    private final Shelf<String, Map<Id<Tag>, Id<Tag>>> merged;
 
     /** Reads from this database. */
     public Tags(Database database) {
         this.database = database;
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 2_000);
         this.all = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
+        this.merged = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
     /** The tag of a slug. */
     public Optional<Tag> find(Slug slug) {
-        return database.sql(COLUMNS + "where slug = :slug")
+        return database.sql(COLUMNS + "and slug = :slug")
                 .param("slug", slug.value())
                 .query(Tags::read)
                 .optional();
     }
 
-    /** Tags by identifier, in the order asked for; those that are no more are left out. */
+    /**
+     * Tags by identifier, in the order asked for: each once, and for one that was merged into another that other. Those
+     * that are no more are left out.
+     */
     public List<Tag> find(List<Id<Tag>> ids) {
-        Map<Id<Tag>, Tag> found = shelf.all(ids, this::read);
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        List<Id<Tag>> standing = standing(ids);
+        Map<Id<Tag>, Tag> found = shelf.all(standing, this::read);
+        return standing.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** The same identifiers, each once, with those in place of others into which the others were merged. */
+    public List<Id<Tag>> standing(List<Id<Tag>> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        Map<Id<Tag>, Id<Tag>> into = merged.get(MERGED, _ -> readMerged());
+        return ids.stream().map(id -> into.getOrDefault(id, id)).distinct().toList();
+    }
+
+    private Map<Id<Tag>, Id<Tag>> readMerged() {
+        Map<Id<Tag>, Id<Tag>> into = new HashMap<>();
+        database.sql("select id, merged_into from tag where merged_into is not null")
+                .query(row -> {
+                    into.put(new Id<>(row.getString(1)), new Id<>(row.getString(2)));
+                });
+        return into;
     }
 
     /** The tag of an identifier. */
@@ -67,7 +93,7 @@ public class Tags {
 
     private Map<Id<Tag>, Tag> read(List<Id<Tag>> ids) {
         return database
-                .sql(COLUMNS + "where id in (:ids)")
+                .sql(COLUMNS + "and id in (:ids)")
                 .param("ids", ids.stream().map(Id::value).toList())
                 .query(Tags::read)
                 .list()
