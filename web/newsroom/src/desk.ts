@@ -1,6 +1,7 @@
 // Every screen of the newsroom.
 import htmx from "htmx.org";
 import "../styles/desk.css";
+import "../styles/places.css";
 import { finding } from "./finding";
 import { notes } from "./notes";
 import { palette } from "./palette";

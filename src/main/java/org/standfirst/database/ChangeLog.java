@@ -70,13 +70,16 @@ public final class ChangeLog implements AutoCloseable {
 
     /** Changes above a number, in order. */
     public List<Change> after(long seq, int count) {
-        return database.sql("""
-                        select seq, at, actor, verb, subject, detail
-                        from change
-                        where seq > :seq
-                        order by seq
-                        limit :count
-                        """)
+        return read("where seq > :seq order by seq limit :count", seq, count);
+    }
+
+    /** Changes below a number, the newest first. */
+    public List<Change> before(long seq, int count) {
+        return read("where seq < :seq order by seq desc limit :count", seq, count);
+    }
+
+    private List<Change> read(String which, long seq, int count) {
+        return database.sql("select seq, at, actor, verb, subject, detail from change " + which)
                 .param("seq", seq)
                 .param("count", count)
                 .query((row, _) -> new Change(

@@ -21,6 +21,8 @@ import org.standfirst.people.Role;
  * @param scheduled when it goes live, or null
  * @param writers who may be asked to write it
  * @param due on which day it is to be done, in ISO 8601; may be empty
+ * @param pin whether it can be kept at the head of the front page
+ * @param unpin whether it is kept there, and can be let go
  */
 public record Acts(
         String slug,
@@ -34,7 +36,9 @@ public record Acts(
         String zone,
         Screen.@Nullable Moment scheduled,
         List<Screen.Option> writers,
-        String due) {
+        String due,
+        boolean pin,
+        boolean unpin) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
     static Acts of(Article article, boolean mayPublish, Seat seat, Accounts accounts, ZoneId zone) {
@@ -68,7 +72,9 @@ public record Acts(
                                         .filter(account.person()::equals)
                                         .isPresent()))
                         .toList(),
-                article.assignment().due().map(Object::toString).orElse(""));
+                article.assignment().due().map(Object::toString).orElse(""),
+                mayPublish && isEditor && article.kind() == Article.Kind.ARTICLE && !article.pinned(),
+                mayPublish && isEditor && article.pinned());
     }
 
     /** Whether they may bring it before readers, or away from them. */

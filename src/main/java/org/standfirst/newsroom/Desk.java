@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 
 /**
@@ -41,7 +42,12 @@ public record Desk(
                                 place("Articles", "/newsroom/articles", path),
                                 place("Pictures", "/newsroom/library", path),
                                 sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
-                                sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null)
+                                sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null,
+                                sitting.role() == Role.PUBLISHER ? place("Sections", "/newsroom/sections", path) : null,
+                                isEditor(sitting) ? place("Editions", "/newsroom/editions", path) : null,
+                                isEditor(sitting) ? place("Tags", "/newsroom/tag-list", path) : null,
+                                isEditor(sitting) ? place("Log", "/newsroom/log", path) : null,
+                                sitting.role() == Role.PUBLISHER ? place("Settings", "/newsroom/settings", path) : null)
                         .<Place>mapMulti((place, next) -> {
                             if (place != null) {
                                 next.accept(place);
@@ -49,6 +55,10 @@ public record Desk(
                         })
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static boolean isEditor(Seat seat) {
+        return seat.actor().drafts() == Actor.Reach.ALL;
     }
 
     private static Place place(String name, String place, String path) {

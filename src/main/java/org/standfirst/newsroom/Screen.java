@@ -14,6 +14,12 @@ public sealed interface Screen {
     /** What stands around it. */
     Desk desk();
 
+    /** One that is told of in a file of its own. */
+    non-sealed interface Apart extends Screen {
+        /** What prints it. */
+        String template();
+    }
+
     /**
      * Where somebody shows who they are.
      *

@@ -62,6 +62,7 @@ class Screens {
             case Screen.Past _ -> "newsroom/history.jte";
             case Screen.Previewing _ -> "newsroom/preview.jte";
             case Screen.Writing _ -> "newsroom/article.jte";
+            case Screen.Apart apart -> apart.template();
         };
     }
 

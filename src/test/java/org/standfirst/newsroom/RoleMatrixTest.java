@@ -102,6 +102,30 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/library/{id}", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/focus", WRITERS);
+        MATRIX.put("GET /newsroom/log", EDITING);
+        MATRIX.put("GET /newsroom/sections", MANAGING);
+        MATRIX.put("POST /newsroom/sections", MANAGING);
+        MATRIX.put("GET /newsroom/sections/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/sections/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/sections/{id}/removal", MANAGING);
+        MATRIX.put("GET /newsroom/sections/editors/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/sections/editors/{id}", MANAGING);
+        MATRIX.put("GET /newsroom/editions", EDITING);
+        MATRIX.put("POST /newsroom/editions", EDITING);
+        MATRIX.put("GET /newsroom/editions/{id}", EDITING);
+        MATRIX.put("POST /newsroom/editions/{id}", EDITING);
+        MATRIX.put("POST /newsroom/editions/{id}/contents", EDITING);
+        MATRIX.put("POST /newsroom/editions/{id}/publication", EDITING);
+        MATRIX.put("POST /newsroom/articles/{id}/pin", EDITING);
+        MATRIX.put("GET /newsroom/settings", MANAGING);
+        MATRIX.put("POST /newsroom/settings/name", MANAGING);
+        MATRIX.put("POST /newsroom/settings/look", MANAGING);
+        MATRIX.put("POST /newsroom/settings/terms", MANAGING);
+        MATRIX.put("GET /newsroom/tag-list", EDITING);
+        MATRIX.put("GET /newsroom/tag-list/{id}", EDITING);
+        MATRIX.put("POST /newsroom/tag-list/{id}", EDITING);
+        MATRIX.put("POST /newsroom/tag-list/{id}/merging", EDITING);
+        MATRIX.put("POST /newsroom/tag-list/{id}/removal", EDITING);
     }
 
     private static TestMagazine magazine;

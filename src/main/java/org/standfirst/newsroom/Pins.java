@@ -1,0 +1,31 @@
+package org.standfirst.newsroom;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.standfirst.article.Article;
+import org.standfirst.article.PinArticle;
+import org.standfirst.kernel.Id;
+import org.standfirst.people.Role;
+
+/** Keeps articles at the head of the front page, and lets them go. */
+@Controller
+class Pins {
+    private final PinArticle pinArticle;
+
+    Pins(PinArticle pinArticle) {
+        this.pinArticle = pinArticle;
+    }
+
+    @Admits({Role.EDITOR, Role.PUBLISHER})
+    @PostMapping(ArticleScreen.PATH + "/pin")
+    ResponseEntity<byte[]> pin(@PathVariable String id, @RequestParam boolean pinned, Seat seat) {
+        Id<Article> article = FromAddress.id(id);
+        return switch (pinArticle.apply(new PinArticle.Pin(article, pinned, seat.actor()))) {
+            case PinArticle.Outcome.Pinned() -> Screens.on(ArticleScreen.path(article));
+            case PinArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
+        };
+    }
+}
