@@ -16,6 +16,7 @@ import org.standfirst.picture.Picture;
  * The magazine's look as a form says it.
  *
  * @param accent like #2a3ca0
+ * @param dropCap nothing where the box is not ticked, as browsers then send nothing
  * @param accounts where else the magazine is: a name, a blank and an address in each line
  * @param logo the identifier of a picture; empty for the name in type
  */
@@ -24,7 +25,7 @@ public record LookForm(
         String pairing,
         String density,
         String front,
-        boolean dropCap,
+        @Nullable Boolean dropCap,
         String footer,
         String accounts,
         String logo) {
@@ -34,7 +35,7 @@ public record LookForm(
             @Nullable String pairing,
             @Nullable String density,
             @Nullable String front,
-            boolean dropCap,
+            @Nullable Boolean dropCap,
             @Nullable String footer,
             @Nullable String accounts,
             @Nullable String logo) {
@@ -50,6 +51,11 @@ public record LookForm(
 
     private static String said(@Nullable String words) {
         return words == null ? "" : words.strip();
+    }
+
+    /** Whether articles begin with a large letter. */
+    public boolean hasDropCap() {
+        return Boolean.TRUE.equals(dropCap);
     }
 
     static LookForm of(Look look) {
@@ -127,8 +133,8 @@ public record LookForm(
             }
             account.ifPresent(elsewhere::add);
         }
-        return new Read.Understood(
-                new Look(colour.get(), faces.get(), white.get(), recipe.get(), dropCap, footer, elsewhere, picture));
+        return new Read.Understood(new Look(
+                colour.get(), faces.get(), white.get(), recipe.get(), hasDropCap(), footer, elsewhere, picture));
     }
 
     private static Optional<Look.Account> account(String line) {

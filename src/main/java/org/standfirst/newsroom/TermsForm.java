@@ -18,15 +18,22 @@ import org.standfirst.magazine.Openness;
  * @param feeds full or standfirst
  * @param refused names of known crawlers that are asked to stay away
  * @param others names of further ones, parted by blanks
+ * @param llms nothing where the box is not ticked, as browsers then send nothing
  * @param hub an address; empty for none
  */
-public record TermsForm(String feeds, List<String> refused, String others, boolean llms, String llmsWords, String hub) {
+public record TermsForm(
+        String feeds,
+        List<String> refused,
+        String others,
+        @Nullable Boolean llms,
+        String llmsWords,
+        String hub) {
     /** What a form leaves out is empty. */
     public TermsForm(
             @Nullable String feeds,
             @Nullable List<String> refused,
             @Nullable String others,
-            boolean llms,
+            @Nullable Boolean llms,
             @Nullable String llmsWords,
             @Nullable String hub) {
         this.feeds = said(feeds);
@@ -39,6 +46,11 @@ public record TermsForm(String feeds, List<String> refused, String others, boole
 
     private static String said(@Nullable String words) {
         return words == null ? "" : words.strip();
+    }
+
+    /** Whether there is an llms.txt. */
+    public boolean hasLlms() {
+        return Boolean.TRUE.equals(llms);
     }
 
     static TermsForm of(Openness openness) {
@@ -84,7 +96,7 @@ public record TermsForm(String feeds, List<String> refused, String others, boole
         return Optional.of(new Openness(
                 feeds.equals("standfirst") ? Openness.FeedText.STANDFIRST : Openness.FeedText.FULL,
                 names,
-                llms,
+                hasLlms(),
                 llmsWords,
                 hub.isEmpty() ? Optional.empty() : address));
     }

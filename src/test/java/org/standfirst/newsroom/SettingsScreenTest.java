@@ -75,6 +75,11 @@ class SettingsScreenTest {
         assertThat(look.accounts())
                 .containsExactly(new Look.Account("The weekly letter", new WebAddress("https://letters.example/")));
 
+        Map<String, String> unticked = new HashMap<>(LOOK);
+        unticked.remove("dropCap");
+        assertThat(publisher.post(SettingsScreen.PATH + "/look", unticked).statusCode())
+                .isEqualTo(200);
+        assertThat(magazine.part(Looks.class).current().dropCap()).isFalse();
         assertThat(dressed("accent", "#ffff00").body()).contains("could not be read on white paper");
         assertThat(dressed("accent", "red").statusCode()).isEqualTo(422);
         assertThat(dressed("accounts", "Mastodon").body()).contains("is no account");
