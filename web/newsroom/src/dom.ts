@@ -26,6 +26,21 @@ export function button(words: string, pressed: () => void, attributes: Attribute
     return h("button", { type: "button", click: pressed, ...attributes }, words);
 }
 
+const MOST_LOOKS = 6;
+const FIRST_WAIT = 500;
+
+/** A picture that was sent just now is seen once its sizes are made: looks again a few times, ever less often. */
+export function lookedForAgain(image: HTMLImageElement): HTMLImageElement {
+    let looks = 0;
+    image.addEventListener("error", () => {
+        const path = image.getAttribute("src")?.split("?")[0];
+        if (path && looks < MOST_LOOKS) {
+            setTimeout(() => image.setAttribute("src", `${path}?${++looks}`), FIRST_WAIT * 2 ** looks);
+        }
+    });
+    return image;
+}
+
 let labels = 0;
 
 /** A control with its words above it. */

@@ -1,5 +1,5 @@
 // The lead picture: which one, what is said of it, and the point that must be seen.
-import { button, field, h } from "../dom";
+import { button, field, h, lookedForAgain } from "../dom";
 import { choosePictures } from "../editor/dialogs/library";
 import { askLibraryWords } from "../editor/dialogs/libraryWords";
 import { uploadBox } from "../editor/uploads";
@@ -60,7 +60,7 @@ export class LeadField {
         if (this.lead?.picture !== lead.picture) {
             return;
         }
-        const image = h("img", { src: picture?.path ?? `/pictures/${lead.picture}`, alt: lead.alt || picture?.words.alt || "", width: picture?.width, height: picture?.height });
+        const image = lookedForAgain(h("img", { src: picture?.path || `/pictures/${lead.picture}`, alt: lead.alt || picture?.words.alt || "", width: picture?.width, height: picture?.height }));
         const frame = h("div", { class: "frame" }, image);
         this.place.replaceChildren(
             frame,

@@ -1,7 +1,7 @@
 // A picture in the text, with its caption beneath and what can be done to it while it is worked on.
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import { button, field, h } from "../../dom";
+import { button, field, h, lookedForAgain } from "../../dom";
 import { reasonOf, type Picture } from "../../service";
 import { typedAddress } from "../addresses";
 import { choosePictures } from "../dialogs/library";
@@ -17,7 +17,7 @@ const LAYOUTS: [string, string][] = [
 ];
 
 export class FigureView extends Framed {
-    private readonly image = h("img", { alt: "", draggable: "false", decoding: "async", loading: "lazy" });
+    private readonly image = lookedForAgain(h("img", { alt: "", draggable: "false", decoding: "async", loading: "lazy" }));
     private readonly frame: HTMLElement;
     private readonly credit = h("span", { class: "credit", contenteditable: "false" });
     private shown = "";
@@ -55,7 +55,7 @@ export class FigureView extends Framed {
             this.image.width = picture.width;
             this.image.height = picture.height;
         }
-        this.image.src = picture?.path ?? `/pictures/${id}`;
+        this.image.src = picture?.path || `/pictures/${id}`;
         this.image.alt = this.node.attrs["alt"] ?? picture?.words.alt ?? "";
         this.frame.dataset["missing"] = picture?.words.caption || "This picture cannot be shown";
         this.credit.textContent = picture?.words.credit ?? "";

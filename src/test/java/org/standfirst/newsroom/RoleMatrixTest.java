@@ -50,6 +50,20 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/invitations/{secret}", EVERYBODY);
         // Programs come here with a key and without a session; it is looked at within.
         MATRIX.put("POST /newsroom/pictures", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-in/code", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-in/passkey", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-in/passkey/challenge", EVERYBODY);
+        MATRIX.put("GET /newsroom/sign-in/link", EVERYBODY);
+        MATRIX.put("POST /newsroom/sign-in/link", EVERYBODY);
+        MATRIX.put("GET /newsroom/links/{secret}", EVERYBODY);
+        MATRIX.put("POST /newsroom/links/{secret}", EVERYBODY);
+        MATRIX.put("POST /newsroom/account/second-step", ALL);
+        MATRIX.put("POST /newsroom/account/second-step/confirmation", ALL);
+        MATRIX.put("POST /newsroom/account/second-step/recovery-codes", ALL);
+        MATRIX.put("POST /newsroom/account/second-step/ending", ALL);
+        MATRIX.put("POST /newsroom/account/passkeys", ALL);
+        MATRIX.put("POST /newsroom/account/passkeys/challenge", ALL);
+        MATRIX.put("POST /newsroom/account/passkeys/{id}/removal", ALL);
         MATRIX.put("POST /newsroom/sign-out", ALL);
         MATRIX.put("GET /newsroom/account", ALL);
         MATRIX.put("POST /newsroom/account/password", ALL);
