@@ -62,13 +62,24 @@ class NothingIsLostTest {
         }
     }
 
+    @Test
+    void whatIsWrittenRightBeforeThePageGoesAwayIsThereWhenItComesBack() {
+        Ledger ledger = new Ledger();
+        Id<Article> article = article();
+        try (Browser browser = Browser.start();
+                WriterInBrowser writer =
+                        new WriterInBrowser("a", pass("Ines Calder"), browser, program.address(), article, ledger)) {
+            ArticleTab tab = writer.tabs().getFirst();
+            assertThat(tab.type("#headline", ledger.word("a"))).isTrue();
+            tab.reload();
+
+            assertThat(missing(article, ledger, List.of(writer))).isEmpty();
+        }
+    }
+
     private void run(int seed, Browser browser, WriterInBrowser.StaffPass ines, WriterInBrowser.StaffPass teo) {
         Ledger ledger = new Ledger();
-        Id<Article> article = ((CreateArticle.Outcome.Created) parts.get(CreateArticle.class)
-                        .apply(new CreateArticle.Create(
-                                Article.Kind.ARTICLE, Slug.from("", "untitled"), Ledger.NOTHING, TestMagazine.ACTOR)))
-                .article()
-                .id();
+        Id<Article> article = article();
         String address = program.address();
         try (WriterInBrowser a = new WriterInBrowser("a", ines, browser, address, article, ledger);
                 WriterInBrowser b = new WriterInBrowser("b", teo, browser, address, article, ledger)) {
@@ -80,7 +91,7 @@ class NothingIsLostTest {
                     .as(story)
                     .isEmpty();
             assertThat(missing(article, ledger, writers)).as(story).isEmpty();
-            writers.forEach(writer -> isOffered(article, ledger, writer, story));
+            writers.forEach(writer -> isOffered(article, writer, story));
         }
     }
 
@@ -94,7 +105,7 @@ class NothingIsLostTest {
         return ledger.missing(texts);
     }
 
-    private void isOffered(Id<Article> article, Ledger ledger, WriterInBrowser writer, String story) {
+    private void isOffered(Id<Article> article, WriterInBrowser writer, String story) {
         List<String> kept = writer.tabs().getFirst().kept(article.value());
         String newest = parts.get(OpenDrafts.class)
                 .find(article, TestMagazine.ACTOR)
@@ -106,6 +117,14 @@ class NothingIsLostTest {
             tab.awaitOffers();
             assertThat(tab.offers()).as(story).isPositive();
         }
+    }
+
+    private Id<Article> article() {
+        return ((CreateArticle.Outcome.Created) parts.get(CreateArticle.class)
+                        .apply(new CreateArticle.Create(
+                                Article.Kind.ARTICLE, Slug.from("", "untitled"), Ledger.NOTHING, TestMagazine.ACTOR)))
+                .article()
+                .id();
     }
 
     private WriterInBrowser.StaffPass pass(String name) {

@@ -1,9 +1,11 @@
 package org.standfirst.newsroom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two people who write in one article, each with a browser, while everything goes wrong that may, in an order drawn by lot. */
@@ -11,7 +13,8 @@ final class WritingRun {
     private static final int STEPS = 12;
     private static final int LONGEST_PAUSE = 350;
     private static final int MOST_TABS = 3;
-    private static final int MOST_DRAWN = 40;
+    private static final int MOST_DRAWN = 60;
+    private static final int CARDS = 20;
     private static final String TEXT = "#body .ProseMirror";
     private static final int ROUNDS_TO_SETTLE = 100;
     private static final int ROUND = 100;
@@ -21,6 +24,7 @@ final class WritingRun {
     private final RestartedProgram program;
     private final Ledger ledger;
     private final List<WriterInBrowser> writers;
+    private final List<Integer> deck;
 
     WritingRun(Random lot, boolean kills, RestartedProgram program, Ledger ledger, List<WriterInBrowser> writers) {
         this.lot = lot;
@@ -28,6 +32,8 @@ final class WritingRun {
         this.program = program;
         this.ledger = ledger;
         this.writers = writers;
+        this.deck = new ArrayList<>(IntStream.range(0, CARDS).boxed().toList());
+        Collections.shuffle(deck, lot);
     }
 
     void go() {
@@ -45,43 +51,45 @@ final class WritingRun {
         comeToRest();
     }
 
-    /** Draws until something is drawn that can be done as things stand. */
+    /** Takes the next card that can be played as things stand; the others come again at the end. */
     private String anything() {
         for (int draw = 0; draw < MOST_DRAWN; draw++) {
             WriterInBrowser writer = writers.get(lot.nextInt(writers.size()));
             int number = lot.nextInt(writer.tabs().size());
             ArticleTab tab = writer.tabs().get(number);
-            Optional<String> did = tab.isAsleep() ? wake(tab) : act(writer, tab);
-            if (did.isPresent()) {
-                return writer.name() + (number + 1) + " " + did.get();
+            String who = writer.name() + (number + 1) + " ";
+            if (tab.isAsleep()) {
+                tab.wake();
+                return who + "wakes";
             }
+            int card = deck.removeFirst();
+            Optional<String> did = act(card, writer, tab);
+            if (did.isPresent()) {
+                return who + did.get();
+            }
+            deck.addLast(card);
         }
         return "nothing can be done";
     }
 
-    private static Optional<String> wake(ArticleTab tab) {
-        tab.wake();
-        return Optional.of("wakes");
-    }
-
-    private Optional<String> act(WriterInBrowser writer, ArticleTab tab) {
-        return switch (lot.nextInt(22)) {
-            case 0, 1, 2, 3, 4 -> type(writer, tab, TEXT);
-            case 5 -> type(writer, tab, "#headline");
-            case 6 -> type(writer, tab, "#standfirst");
-            case 7, 8 -> pressed(tab, "Ask to take over");
-            case 9 -> pressed(tab, "Write here instead");
-            case 10, 11, 12 -> pressed(tab, "Hand over");
-            case 13 -> pressed(tab, "Not now");
-            case 14 -> Optional.of(toggleLine(writer));
-            case 15, 16 -> reload(writer, tab);
-            case 17 -> secondTab(writer);
-            case 18 -> {
+    private Optional<String> act(int card, WriterInBrowser writer, ArticleTab tab) {
+        return switch (card) {
+            case 0, 1, 2 -> type(writer, tab, TEXT);
+            case 3 -> type(writer, tab, "#headline");
+            case 4 -> type(writer, tab, "#standfirst");
+            case 5, 6 -> pressed(tab, "Ask to take over");
+            case 7 -> pressed(tab, "Write here instead");
+            case 8, 9 -> pressed(tab, "Hand over");
+            case 10 -> pressed(tab, "Not now");
+            case 11 -> Optional.of(toggleLine(writer));
+            case 12, 13, 14 -> reload(writer, tab);
+            case 15 -> secondTab(writer);
+            case 16 -> {
                 tab.sleep();
                 yield Optional.of("falls asleep");
             }
-            case 19 -> Optional.of(toggleDoor(writer));
-            case 20 -> pressed(tab, "Use it");
+            case 17 -> Optional.of(toggleDoor(writer));
+            case 18 -> pressed(tab, "Use it");
             default -> {
                 tab.pressSave();
                 yield Optional.of("presses save");
