@@ -90,7 +90,7 @@ public class ChangeSecondStep {
             case Change.End(String password) -> ownPassword.objection(by, password, network);
             case Change.Confirm _ ->
                 limits.count(FinishSignIn.counted(by.account()), network)
-                        .map(_ -> "That were too many codes. Wait a quarter of an hour.");
+                        .map(_ -> "Those were too many codes. Wait a quarter of an hour.");
         };
         return objection
                 .<Outcome>map(Outcome.Invalid::new)

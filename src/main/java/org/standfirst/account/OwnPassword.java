@@ -28,7 +28,7 @@ class OwnPassword {
     Optional<String> objection(StaffSession by, String password, Network network) {
         Account account = by.account();
         if (limits.count(account.email().value(), network).isPresent()) {
-            return Optional.of("That were too many tries. Wait a quarter of an hour.");
+            return Optional.of("Those were too many tries. Wait a quarter of an hour.");
         }
         try {
             return passwords.matches(password, accounts.passwordHash(account.person()))

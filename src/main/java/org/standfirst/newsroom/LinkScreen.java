@@ -61,7 +61,8 @@ class LinkScreen {
         Desk desk = desk(request);
         Optional<Duration> pause = makeSignInLink.count(email, Network.of(request.getRemoteAddr()));
         if (pause.isPresent()) {
-            Screen screen = new Screen.WishingLink(desk, false, "That were too many tries. Wait a quarter of an hour.");
+            Screen screen =
+                    new Screen.WishingLink(desk, false, "Those were too many tries. Wait a quarter of an hour.");
             return Screens.later(screens.show(screen, HttpStatus.TOO_MANY_REQUESTS), pause.get());
         }
         Thread.ofVirtual().name("mail").start(() -> {

@@ -99,7 +99,7 @@ class PasskeyScreen {
             case SignInWithPasskey.Outcome.TooOften(Duration pause) ->
                 Screens.later(
                         Screens.problem(
-                                HttpStatus.TOO_MANY_REQUESTS, "That were too many tries. Wait a quarter of an hour."),
+                                HttpStatus.TOO_MANY_REQUESTS, "Those were too many tries. Wait a quarter of an hour."),
                         pause);
             case SignInWithPasskey.Outcome.SignedIn _, SignInWithPasskey.Outcome.Refused() ->
                 throw new IllegalStateException();
@@ -123,7 +123,7 @@ class PasskeyScreen {
                                 "",
                                 "That passkey opens nothing here. Sign in with your password, or try again.",
                                 Entrance.safe(next)),
-                        HttpStatus.FORBIDDEN);
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             case SignInWithPasskey.Outcome.Begun _, SignInWithPasskey.Outcome.TooOften _ ->
                 throw new IllegalStateException();
         };

@@ -80,7 +80,7 @@ class SignInScreen {
                                 request,
                                 email,
                                 next,
-                                "That were too many tries. Wait " + inWords(pause) + ", then try again.",
+                                "Those were too many tries. Wait " + inWords(pause) + ", then try again.",
                                 HttpStatus.TOO_MANY_REQUESTS),
                         pause);
         };
@@ -104,14 +104,14 @@ class SignInScreen {
                                 pending,
                                 "That is not the code of now, or it was used already. Wait for the next one.",
                                 Entrance.safe(next)),
-                        HttpStatus.FORBIDDEN);
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             case FinishSignIn.Outcome.Over() ->
                 refuse(
                         request,
                         "",
                         next,
                         "That took more than five minutes or too many tries. Begin again with your password.",
-                        HttpStatus.FORBIDDEN);
+                        HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

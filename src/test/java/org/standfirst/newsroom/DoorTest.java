@@ -167,7 +167,7 @@ class DoorTest {
         HttpResponse<String> known = signIn(new DeskVisitor(magazine), "tom.reed", wrong, "");
         HttpResponse<String> unknown = signIn(new DeskVisitor(magazine), "not.here", wrong, "");
 
-        assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(403);
+        assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(422);
         assertThat(unknown.body().replace("not.here", "tom.reed")).isEqualTo(known.body());
         assertThat(headers(unknown)).isEqualTo(headers(known));
     }
@@ -177,7 +177,7 @@ class DoorTest {
         DeskVisitor guesser = new DeskVisitor(magazine);
         for (int i = 0; i < 10; i++) {
             assertThat(signIn(guesser, "guessed", "wrong " + i, "").statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(422);
         }
 
         HttpResponse<String> answer = signIn(guesser, "guessed", "wrong", "");

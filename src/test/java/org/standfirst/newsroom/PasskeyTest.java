@@ -143,7 +143,7 @@ class PasskeyTest {
                 assertThat(new DeskVisitor(magazine)
                                 .post("/newsroom/sign-in/passkey", "answer", nonsense)
                                 .statusCode())
-                        .isEqualTo(403);
+                        .isEqualTo(422);
             }
         }
     }

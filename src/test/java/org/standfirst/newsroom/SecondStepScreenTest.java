@@ -56,7 +56,7 @@ class SecondStepScreenTest {
             assertThat(elsewhere
                             .post("/newsroom/sign-in/code", "pending", pending, "code", "000000")
                             .statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(422);
             HttpResponse<String> in = elsewhere.post(
                     "/newsroom/sign-in/code",
                     "pending",
