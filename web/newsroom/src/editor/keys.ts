@@ -4,6 +4,7 @@ import { redo, undo } from "@tiptap/pm/history";
 import { undoInputRule } from "@tiptap/pm/inputrules";
 import { keymap } from "@tiptap/pm/keymap";
 import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
+import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection, type Command } from "@tiptap/pm/state";
 import { depthOf, markType, pullQuoteFromSelection, setBlock, toggleBlock, toggleList, togglePullQuote, toggleWrap, type, unwrap } from "./commands";
 import { cellBelow, stepCell } from "./tables";
@@ -115,6 +116,16 @@ const hardBreak: Command = (state, dispatch) => {
 const list = (command: (item: ReturnType<typeof type>) => Command): Command => (state, dispatch) => command(type(state, "listItem"))(state, dispatch);
 
 /** The keys of the text. */
+/** To the beginning or the end of all of the text: by itself a browser stops at that of a picture's caption, or a quote's. */
+function toEnd(end: (doc: Node) => Selection, choosing: boolean): Command {
+    return (state, dispatch) => {
+        const there = end(state.doc);
+        const selection = choosing ? TextSelection.between(state.selection.$anchor, there.$head) : there;
+        dispatch?.(state.tr.setSelection(selection).scrollIntoView());
+        return true;
+    };
+}
+
 export function keys(asked: Asked) {
     const ask = (work: () => void): Command => (_state, dispatch) => {
         if (dispatch) {
@@ -127,6 +138,10 @@ export function keys(asked: Asked) {
             Enter: chainCommands(leaveLine, afterChosen, list(splitListItem), splitInQuote),
             "Shift-Enter": chainCommands(newLineInCode, hardBreak),
             "Mod-Enter": chainCommands(exitCode, hardBreak),
+            "Mod-Home": toEnd(Selection.atStart, false),
+            "Mod-End": toEnd(Selection.atEnd, false),
+            "Mod-Shift-Home": toEnd(Selection.atStart, true),
+            "Mod-Shift-End": toEnd(Selection.atEnd, true),
             Backspace: chainCommands(undoInputRule, plainFirst),
             Tab: chainCommands(stepCell(1), list(sinkListItem)),
             "Shift-Tab": chainCommands(stepCell(-1), list(liftListItem)),

@@ -232,6 +232,7 @@ class WeekTest {
         hands.write(page.getByLabel("A note for whoever works on this"), "Which Tuesday?");
         hands.press(button(page, "Add the note"));
         page.locator(".threads").getByText("Which Tuesday?").waitFor();
+        assertThat(page.locator(".threads .quoted").textContent()).startsWith("“It was a Tuesday");
         look(page, "note");
         open(page, "More");
         hands.write(page.getByLabel("Back to its writer, because"), "Say which Tuesday.");
@@ -282,7 +283,7 @@ class WeekTest {
                 .getAttribute("href");
         HttpResponse<String> read = magazine.get(story);
         assertThat(read.statusCode()).isEqualTo(200);
-        assertThat(read.body()).contains("On 3 March 2026.", "I thought it was a hose", "river watch", "<table");
+        assertThat(read.body()).contains("On 3 March 2026. It was a Tuesday", "I thought it was a hose", "river watch", "<table");
         return story;
     }
 
