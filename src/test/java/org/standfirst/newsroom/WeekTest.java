@@ -283,7 +283,8 @@ class WeekTest {
                 .getAttribute("href");
         HttpResponse<String> read = magazine.get(story);
         assertThat(read.statusCode()).isEqualTo(200);
-        assertThat(read.body()).contains("On 3 March 2026. It was a Tuesday", "I thought it was a hose", "river watch", "<table");
+        assertThat(read.body())
+                .contains("On 3 March 2026. It was a Tuesday", "I thought it was a hose", "river watch", "<table");
         return story;
     }
 
