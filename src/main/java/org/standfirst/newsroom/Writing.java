@@ -92,10 +92,9 @@ class Writing {
         };
     }
 
+    /** Always said: without it, somebody could write beside whoever has the pen. */
     private static Optional<Tab> tab(JsonNode json) {
-        return Optional.of(json.path("tab"))
-                .filter(tab -> !tab.isMissingNode())
-                .map(tab -> Penholding.tab(tab.asString("")));
+        return Optional.of(Penholding.tab(json.path("tab").asString("")));
     }
 
     private ResponseEntity<byte[]> conflict(String id, Seat seat) {
