@@ -102,7 +102,7 @@ class Answering {
         if (!wantsJson(request)) {
             return screens.show(new Screen.Trouble(desks.around(request), headline, meaning), status);
         }
-        return Screens.problem(status, headline + ". " + meaning);
+        return Json.refuse(status, headline + ". " + meaning);
     }
 
     /** Pages ask for HTML by name; scripts ask for JSON, or for anything. */

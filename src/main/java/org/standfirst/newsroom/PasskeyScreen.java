@@ -60,7 +60,7 @@ class PasskeyScreen {
                 new AddPasskey.Begin(seat.session(), password, site(request), Network.of(request.getRemoteAddr()));
         return switch (addPasskey.begin(begin)) {
             case AddPasskey.Outcome.Begun(String options) -> Screens.json(HttpStatus.OK, options);
-            case AddPasskey.Outcome.Invalid(String reason) -> Screens.problem(HttpStatus.UNPROCESSABLE_CONTENT, reason);
+            case AddPasskey.Outcome.Invalid(String reason) -> Json.refuse(HttpStatus.UNPROCESSABLE_CONTENT, reason);
             case AddPasskey.Outcome.Added() -> throw new IllegalStateException();
         };
     }
@@ -98,7 +98,7 @@ class PasskeyScreen {
             case SignInWithPasskey.Outcome.Begun(String options) -> Screens.json(HttpStatus.OK, options);
             case SignInWithPasskey.Outcome.TooOften(Duration pause) ->
                 Screens.later(
-                        Screens.problem(
+                        Json.refuse(
                                 HttpStatus.TOO_MANY_REQUESTS, "Those were too many tries. Wait a quarter of an hour."),
                         pause);
             case SignInWithPasskey.Outcome.SignedIn _, SignInWithPasskey.Outcome.Refused() ->

@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns screens into answers. None is kept anywhere, as the next one to use the browser may be somebody else. */
 @Component
@@ -96,11 +95,5 @@ class Screens {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(words.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Why a script gets nothing, in a sentence that it can show. */
-    static ResponseEntity<byte[]> problem(HttpStatus status, String reason) {
-        record Problem(String reason) {}
-        return json(status, JsonMapper.shared().writeValueAsString(new Problem(reason)));
     }
 }
