@@ -1,5 +1,4 @@
 // Every screen of the newsroom.
-import htmx from "htmx.org";
 import "../styles/desk.css";
 import "../styles/places.css";
 import { finding } from "./finding";
@@ -7,10 +6,6 @@ import { notes } from "./notes";
 import { palette } from "./palette";
 import { pickers } from "./picker";
 import { uploads } from "./uploads";
-
-// The policy of the newsroom's pages allows neither style tags nor code made of strings.
-htmx.config.includeIndicatorStyles = false;
-htmx.config.allowEval = false;
 
 pickers(document);
 uploads(document);
