@@ -2,7 +2,12 @@ package org.standfirst.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +71,42 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsTurnedAwayBeforeTheyHaveFinishedStillHearsWhy() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(magazine.address("/newsroom/sign-in"));
+            HttpResponse<String> first = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(first.version()).isEqualTo(HttpClient.Version.HTTP_2);
+
+            HttpResponse<String> answer = client.send(
+                    request.header("Sec-Fetch-Site", "cross-site")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(LateBody::new))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("came from another site");
+        }
+    }
+
+    /** A few bytes that come when the answer has been given long since. */
+    private static final class LateBody extends InputStream {
+        private int left = 10;
+
+        @Override
+        public int read() throws IOException {
+            if (left == 10) {
+                try {
+                    Thread.sleep(Duration.ofSeconds(1));
+                } catch (InterruptedException interrupted) {
+                    throw new IOException(interrupted);
+                }
+            }
+            return left-- > 0 ? 'a' : -1;
+        }
     }
 
     @Test
