@@ -108,7 +108,7 @@ class SearchPageTest {
         assertThat(nothingFound.select(".story h3").eachText()).containsExactly("The salt road");
         Element link = Objects.requireNonNull(nothingFound.selectFirst(".search-notice a"));
         assertThat(link.text()).isEqualTo("marsh");
-        assertThat(hits(Jsoup.parse(magazine.get(link.attr("href")).body()))).containsExactly("The salt road");
+        assertThat(hits(get(link.attr("href")))).containsExactly("The salt road");
     }
 
     @Test
@@ -126,10 +126,7 @@ class SearchPageTest {
         Document inWater = follow(all, "Water & tides");
         assertThat(hits(inWater)).containsExactly("One");
         assertThat(inWater.select(".search-chosen li").text()).startsWith("Water & tides");
-        assertThat(hits(Jsoup.parse(
-                        magazine.get(inWater.select(".search-chosen a").attr("href"))
-                                .body())))
-                .hasSize(3);
+        assertThat(hits(get(inWater.select(".search-chosen a").attr("href")))).hasSize(3);
         assertThat(hits(follow(all, "Wren Castellane"))).containsExactlyInAnyOrder("Two", "Three");
         Document in2025 = follow(all, "2025");
         assertThat(hits(in2025)).containsExactly("Three");
@@ -151,7 +148,7 @@ class SearchPageTest {
                 .findFirst()
                 .orElseThrow()
                 .attr("href");
-        return Jsoup.parse(magazine.get(address).body());
+        return get(address);
     }
 
     @Test
@@ -160,8 +157,7 @@ class SearchPageTest {
                 .forEach(number -> publish("Story " + number, "On the marsh.", Optional.empty(), List.of(), NOON));
         Document first =
                 await("marsh", found -> found.select("[role=status]").text().startsWith("12"));
-        Document second = Jsoup.parse(
-                magazine.get(first.select(".pager a[rel=next]").attr("href")).body());
+        Document second = get(first.select(".pager a[rel=next]").attr("href"));
 
         assertThat(hits(first)).hasSize(10);
         assertThat(hits(second)).hasSize(2).doesNotContainAnyElementsOf(hits(first));
@@ -248,7 +244,18 @@ class SearchPageTest {
         return get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }
 
+    /** A search may take so much of a processor and no more; on a busy machine it says when that was not enough. */
     private Document get(String path) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Document page = whatIsAt(path);
+        while (page.select(".search-notice").text().contains("took too long")
+                && Instant.now().isBefore(end)) {
+            page = whatIsAt(path);
+        }
+        return page;
+    }
+
+    private Document whatIsAt(String path) {
         HttpResponse<String> answer = magazine.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body());
