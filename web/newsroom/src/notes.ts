@@ -1,4 +1,6 @@
 // What colleagues say in the margin of an article, about the words that are chosen or about all of it.
+import { later } from "./dom";
+
 interface Note {
     id: string;
     answers: string | null;
@@ -18,6 +20,9 @@ interface Chosen {
 }
 
 const LONGEST_QUOTE = 4000;
+
+/** Long enough that no key waits for it, short enough that the words are known before the field is reached. */
+const SOON = 100;
 
 export function notes(root: ParentNode): void {
     const panel = root.querySelector<HTMLElement>("[data-notes]");
@@ -62,7 +67,8 @@ class Margin {
         });
         this.list.className = "threads";
         panel.append(this.list, this.form);
-        document.addEventListener("selectionchange", () => this.look());
+        const soon = later(SOON, () => this.look());
+        document.addEventListener("selectionchange", () => soon.ask());
         this.choose(undefined);
     }
 
@@ -98,7 +104,11 @@ class Margin {
 
     private choose(chosen: Chosen | undefined): void {
         this.chosen = chosen;
-        this.about.textContent = chosen ? `About “${shortened(chosen.quoted)}”` : "About all of it. Select words first to tie it to them.";
+        const about = chosen ? `About “${shortened(chosen.quoted)}”` : "About all of it. Select words first to tie it to them.";
+        // Every change of a page, also one to the same, has it laid out anew while somebody writes.
+        if (this.about.textContent !== about) {
+            this.about.textContent = about;
+        }
     }
 
     private draw(): void {

@@ -116,6 +116,9 @@ export class Screen {
     }
 
     private show(status: Status): void {
+        if (status.is === "saving" && this.saved.dataset["status"] === "saving") {
+            return;
+        }
         this.saved.dataset["status"] = status.is;
         const again = () => button("Try again", () => this.saver.flush(), { class: "quiet" });
         const parts: Record<Status["is"], () => (Node | string)[]> = {

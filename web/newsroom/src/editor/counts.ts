@@ -16,8 +16,26 @@ export function count(text: string): Counts {
     return { words, characters, minutes: Math.ceil(words / WORDS_A_MINUTE) };
 }
 
-export function textOf(doc: Node): string {
-    return doc.textBetween(0, doc.content.size, "\n", (leaf) => (leaf.type.name === "hardBreak" ? "\n" : ""));
+const counted = new WeakMap<Node, Counts>();
+
+/** Of a whole document; a block that is as it was is not counted again. */
+export function countAll(doc: Node): Counts {
+    let words = 0;
+    let characters = 0;
+    for (const block of doc.children) {
+        let counts = counted.get(block);
+        if (!counts) {
+            counts = count(textOf(block));
+            counted.set(block, counts);
+        }
+        words += counts.words;
+        characters += counts.characters;
+    }
+    return { words, characters, minutes: Math.ceil(words / WORDS_A_MINUTE) };
+}
+
+function textOf(block: Node): string {
+    return block.textBetween(0, block.content.size, "\n", (leaf) => (leaf.type.name === "hardBreak" ? "\n" : ""));
 }
 
 const number = new Intl.NumberFormat("en-GB");

@@ -8,7 +8,7 @@ import { later, whenIdle } from "../dom";
 import type { Service } from "../service";
 import { clipboard } from "./clipboard";
 import { Context, markViews } from "./context";
-import { count, inWords, textOf } from "./counts";
+import { count, countAll, inWords } from "./counts";
 import { showKeys } from "./dialogs/keys";
 import { askAttribution, askLink, askMoment } from "./dialogs/words";
 import { find, FindBar } from "./find";
@@ -183,7 +183,10 @@ export class BodyEditor {
     private showCounts(): void {
         const { doc, selection } = this.view.state;
         const chosen = selection.empty ? null : count(doc.textBetween(selection.from, selection.to, "\n"));
-        this.places.counts.textContent = inWords(count(textOf(doc)), chosen);
+        const words = inWords(countAll(doc), chosen);
+        if (this.places.counts.textContent !== words) {
+            this.places.counts.textContent = words;
+        }
     }
 
     private clicked(event: MouseEvent): void {
