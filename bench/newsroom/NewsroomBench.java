@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.standfirst.Server;
 import org.standfirst.Settings;
 import org.standfirst.article.Article;
@@ -114,11 +115,12 @@ final class NewsroomBench {
         String path = "/newsroom/articles/" + article.id();
         List<Double> times = new ArrayList<>();
         String shown = article.path();
+        String tab = UUID.randomUUID().toString();
         double processor = 0;
         for (int round = 0; round < PUBLICATIONS; round++) {
             JsonNode read = JsonMapper.shared().readTree(send(request(path + "/manuscript").GET(), 200));
             String headline = "The long way round, " + round + " times";
-            ObjectNode words = JsonMapper.shared().createObjectNode().put("basedOn", read.path("revision").asString());
+            ObjectNode words = JsonMapper.shared().createObjectNode().put("basedOn", read.path("revision").asString()).put("tab", tab);
             words.set("manuscript", ((ObjectNode) read.path("manuscript")).put("headline", headline));
             String revision = JsonMapper.shared()
                     .readTree(send(request(path + "/manuscript").PUT(HttpRequest.BodyPublishers.ofString(words.toString())), 200))
