@@ -42,9 +42,11 @@ public record Anchor(String quoted, int block, int from, int to) {
     /** Finds the words again: where they stood, or else as near to it as they stand now. */
     public Place in(Body body) {
         List<Block> blocks = body.blocks();
-        for (int distance = 0; distance <= Math.max(block, blocks.size()); distance++) {
+        // Whoever wrote the note said where; it need not be a place that there ever was.
+        int start = Math.min(block, blocks.size());
+        for (int distance = 0; distance <= blocks.size(); distance++) {
             // What is written on mostly grows, so what stood in a block is sought below it first.
-            for (int at : distance == 0 ? List.of(block) : List.of(block + distance, block - distance)) {
+            for (int at : distance == 0 ? List.of(start) : List.of(start + distance, start - distance)) {
                 if (at >= 0 && at < blocks.size()) {
                     Place found = within(text(blocks.get(at)), at);
                     if (found instanceof Place.At) {
