@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.standfirst.account.InviteStaff;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.DeskVisitor;
@@ -145,6 +146,29 @@ class DoorTest {
         assertThat(planted.session()).isPresent().isNotEqualTo(Optional.of(made));
         assertThat(new DeskVisitor(magazine).with(made).get("/newsroom/account").statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void anInvitationGivesTheRoleThatItWasMadeFor() {
+        var invited = (InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
+                .apply(new InviteStaff.Invite("", "", Role.CONTRIBUTOR, Optional.empty(), TestMagazine.ACTOR));
+        DeskVisitor newcomer = new DeskVisitor(magazine);
+
+        newcomer.post(
+                "/newsroom/invitations/" + invited.secret(),
+                "name",
+                "Wren Castellane",
+                "email",
+                "wren@magazine.example",
+                "password",
+                PASSWORD,
+                "role",
+                "publisher",
+                "invitation.role",
+                "PUBLISHER");
+
+        assertThat(newcomer.session()).isPresent();
+        assertThat(newcomer.get("/newsroom/people").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.standfirst.account.Accounts;
 import org.standfirst.account.StaffSessions;
+import org.standfirst.article.Article;
+import org.standfirst.article.OpenDrafts;
+import org.standfirst.kernel.Id;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.StaffVisit;
 import org.standfirst.support.TestMagazine;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever may write their own articles alone finds nobody else's, by no address, and sends nothing that could run. */
 @OnBothDatabases
@@ -86,6 +93,68 @@ class OthersArticlesTest {
         assertThat(stranger.sendJson("POST", path + "/notes", "{\"words\":\"x\",\"block\":0,\"from\":0,\"to\":0}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsTakenThatWasNotAskedFor() {
+        Map<String, String> more = Map.of(
+                "current", StaffVisit.PASSWORD,
+                "wanted", "nine grey seals on a skerry",
+                "role", "publisher",
+                "account.role", "PUBLISHER",
+                "person", stranger.account().person().value());
+        ObjectNode sent = JsonMapper.shared().createObjectNode();
+        JsonNode read =
+                JsonMapper.shared().readTree(owner.getJson(path + "/manuscript").body());
+        ObjectNode manuscript = (ObjectNode) read.path("manuscript");
+        for (ObjectNode place : List.of(sent, manuscript)) {
+            place.put("state", "live")
+                    .put("slug", "of-my-own")
+                    .put("publishedAt", "2001-01-01T00:00:00Z")
+                    .put("createdBy", stranger.account().person().value())
+                    .put("assignedTo", stranger.account().person().value())
+                    .put("actor", "publisher");
+        }
+        manuscript.put("headline", "Only this");
+        sent.put("tab", "a-tab").put("basedOn", read.path("revision").asString());
+        sent.set("manuscript", manuscript);
+
+        assertThat(owner.sendJson("PUT", path + "/manuscript", sent.toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(owner.post("/newsroom/account/password", more).statusCode()).isEqualTo(200);
+
+        assertThat(magazine.part(Accounts.class)
+                        .find(owner.account().person())
+                        .orElseThrow()
+                        .role())
+                .isEqualTo(Role.AUTHOR);
+        Article article = magazine.part(OpenDrafts.class)
+                .find(new Id<>(path.substring(path.lastIndexOf('/') + 1)), TestMagazine.ACTOR)
+                .orElseThrow()
+                .article();
+        assertThat(article.state()).isEqualTo(Article.State.DRAFT);
+        assertThat(article.slug().value()).isNotEqualTo("of-my-own");
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverNamesNoTabSavesNothing() {
+        String revision = JsonMapper.shared()
+                .readTree(owner.getJson(path + "/manuscript").body())
+                .path("revision")
+                .asString();
+
+        for (String tab : List.of("", "\"tab\":\"\",", "\"tab\":null,", "\"tab\":[\"a\"],")) {
+            HttpResponse<String> answer = owner.sendJson(
+                    "PUT",
+                    path + "/manuscript",
+                    "{" + tab + "\"basedOn\":\"" + revision + "\",\"manuscript\":{\"headline\":\"Beside the pen\"}}");
+
+            assertThat(answer.statusCode()).as(tab).isEqualTo(422);
+        }
+        assertThat(owner.getJson(path + "/manuscript").body())
+                .contains(revision)
+                .doesNotContain("Beside the pen");
     }
 
     @Test
