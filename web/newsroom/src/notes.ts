@@ -21,7 +21,7 @@ interface Chosen {
 
 const LONGEST_QUOTE = 4000;
 
-/** Long enough that no key waits for it, short enough that the words are known before the field is reached. */
+/** Words that are chosen are looked at at once; that none are is seen when the caret has stopped, so that no key waits for it. */
 const SOON = 100;
 
 export function notes(root: ParentNode): void {
@@ -68,7 +68,7 @@ class Margin {
         this.list.className = "threads";
         panel.append(this.list, this.form);
         const soon = later(SOON, () => this.look());
-        document.addEventListener("selectionchange", () => soon.ask());
+        document.addEventListener("selectionchange", () => (document.getSelection()?.isCollapsed ? soon.ask() : this.look()));
         this.choose(undefined);
     }
 

@@ -1,8 +1,15 @@
 package org.standfirst.newsroom;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How somebody works a page: by pointing, or by the keyboard alone. */
 enum Hands {
@@ -16,6 +23,11 @@ enum Hands {
         @Override
         void enter(Locator field) {
             field.click();
+        }
+
+        @Override
+        void begin(Locator field) {
+            field.click(new Locator.ClickOptions().setPosition(INSIDE, INSIDE));
         }
 
         @Override
@@ -50,6 +62,11 @@ enum Hands {
         }
 
         @Override
+        void begin(Locator field) {
+            enter(field);
+        }
+
+        @Override
         void choose(Locator select, String words) {
             enter(select);
             // As on paper: the first letters of what is meant.
@@ -58,12 +75,18 @@ enum Hands {
     };
 
     private static final int MOST_TABS = 150;
+    private static final int INSIDE = 12;
+    private static final DateTimeFormatter AS_TYPED_DAY = DateTimeFormatter.ofPattern("MMdduuuu", Locale.US);
+    private static final DateTimeFormatter AS_TYPED_TIME = DateTimeFormatter.ofPattern("hhmma", Locale.US);
 
     /** Presses a button, follows a link, ticks a box. */
     abstract void press(Locator control);
 
     /** Goes into a field. */
     abstract void enter(Locator field);
+
+    /** Goes to where a field of several parts begins. */
+    abstract void begin(Locator field);
 
     /** Chooses from a list. */
     abstract void choose(Locator select, String words);
@@ -73,6 +96,22 @@ enum Hands {
         enter(field);
         field.page().keyboard().press("ControlOrMeta+a");
         field.page().keyboard().type(words);
+    }
+
+    /** Writes a day and a time, as an American browser asks for them: month, day, year, hour, minute, half of the day. */
+    void write(Locator field, LocalDateTime time) {
+        begin(field);
+        Keyboard keyboard = field.page().keyboard();
+        keyboard.type(time.format(AS_TYPED_DAY));
+        // A year may have six digits, so the fourth does not end it.
+        keyboard.press("ArrowRight");
+        keyboard.type(time.format(AS_TYPED_TIME));
+        assertThat(field.inputValue()).isEqualTo(time.toString());
+    }
+
+    /** Hands a file over, by the browser's own dialog that a button opens. */
+    void handOver(Locator opener, Path file) {
+        opener.page().waitForFileChooser(() -> press(opener)).setFiles(file);
     }
 
     private static boolean isFocused(Locator field) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +197,7 @@ class WeekTest {
             slash(page, "picture");
             Locator dialog = page.locator("dialog[open]");
             dialog.waitFor();
-            dialog.locator("input[type=file]").setInputFiles(file);
+            hands.handOver(button(page, "Upload from this machine"), file);
             page.locator("#body .figure img").first().waitFor();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -262,9 +263,7 @@ class WeekTest {
         hands.press(button(page, "Approve"));
         page.locator(".standing").getByText("Approved").waitFor();
         open(page, "More");
-        Locator at = page.getByLabel("Goes live at");
-        hands.enter(at);
-        at.fill("2094-03-01T07:30");
+        hands.write(page.getByLabel("Goes live at"), LocalDateTime.parse("2094-03-01T07:30"));
         hands.press(button(page, "Schedule"));
         page.locator(".standing").getByText("Scheduled").waitFor();
         look(page, "scheduled");
