@@ -12,7 +12,7 @@ import org.standfirst.people.Person;
 
 /** Writes down what the editors do about a request to be removed. It changes nothing of the article itself. */
 @Component
-class DecideRemovalRequest {
+public class DecideRemovalRequest {
     /** In characters. */
     static final int LONGEST_REASONS = 8_000;
 

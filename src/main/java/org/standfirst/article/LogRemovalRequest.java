@@ -11,7 +11,7 @@ import org.standfirst.people.Person;
 
 /** Writes down that somebody asked to be taken out of an article. */
 @Component
-class LogRemovalRequest {
+public class LogRemovalRequest {
     /** In characters. */
     static final int LONGEST_NAME = 500;
 

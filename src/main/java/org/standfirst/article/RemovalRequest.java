@@ -12,7 +12,7 @@ import org.standfirst.people.Person;
  * @param askedBy their name, and how they are reached
  * @param words what they ask for, and why
  */
-record RemovalRequest(
+public record RemovalRequest(
         Id<RemovalRequest> id,
         Id<Article> article,
         String askedBy,
@@ -27,6 +27,8 @@ record RemovalRequest(
         KEPT,
         /** The article is changed. */
         CHANGED,
+        /** The article stays, and does not name them any more. */
+        ANONYMISED,
         /** The article is withdrawn. */
         WITHDRAWN
     }

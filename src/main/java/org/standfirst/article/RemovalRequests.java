@@ -14,7 +14,7 @@ import org.standfirst.people.Actor;
 
 /** Reads what people asked to have removed. It is confidential: editors see it, and nobody else. */
 @Component
-class RemovalRequests {
+public class RemovalRequests {
     private static final int MOST = 500;
 
     private static final String COLUMNS = """
@@ -54,6 +54,26 @@ class RemovalRequests {
                         .query(RemovalRequests::read)
                         .list()
                 : List.of();
+    }
+
+    /** Those that were decided, the latest first. */
+    public List<RemovalRequest> decided(Actor actor, int count) {
+        return areFor(actor)
+                ? database.sql(COLUMNS + "where decision is not null order by decided_at desc, id desc limit :most")
+                        .param("most", count)
+                        .query(RemovalRequests::read)
+                        .list()
+                : List.of();
+    }
+
+    /** One of them. */
+    public Optional<RemovalRequest> find(Id<RemovalRequest> id, Actor actor) {
+        return areFor(actor)
+                ? database.sql(COLUMNS + "where id = :id")
+                        .param("id", id.value())
+                        .query(RemovalRequests::read)
+                        .optional()
+                : Optional.empty();
     }
 
     Optional<RemovalRequest> find(Id<Article> article, Id<RemovalRequest> id) {

@@ -46,6 +46,7 @@ public record Desk(
                                 sitting.role() == Role.PUBLISHER ? place("Sections", "/newsroom/sections", path) : null,
                                 isEditor(sitting) ? place("Editions", "/newsroom/editions", path) : null,
                                 isEditor(sitting) ? place("Tags", "/newsroom/tag-list", path) : null,
+                                isEditor(sitting) ? place("Removals", RemovalsScreen.PATH, path) : null,
                                 isEditor(sitting) ? place("Log", "/newsroom/log", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Settings", "/newsroom/settings", path) : null)
                         .<Place>mapMulti((place, next) -> {

@@ -1,6 +1,7 @@
 package org.standfirst.newsroom;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.magazine.Edition;
 
 /** What is shown where the magazine itself is kept in order. */
@@ -192,6 +193,64 @@ public sealed interface Keeping extends Screen.Apart {
         @Override
         public String template() {
             return "newsroom/settings.jte";
+        }
+    }
+
+    /**
+     * Who asked to be taken out of articles.
+     *
+     * @param form to write another down
+     * @param problem why something was not done, in a sentence; may be empty
+     */
+    record Removals(Desk desk, List<RemovalRow> open, List<RemovalRow> decided, RemovalForm form, String problem)
+            implements Keeping {
+        @Override
+        public String template() {
+            return "newsroom/removals.jte";
+        }
+    }
+
+    /**
+     * A request in a list.
+     *
+     * @param screen where it is
+     * @param day on which it was asked or decided, in ISO 8601
+     * @param standing what was decided, in words; empty while nothing is
+     */
+    record RemovalRow(String screen, String askedBy, String headline, String date, String day, String standing) {}
+
+    /**
+     * What somebody writes down of a request.
+     *
+     * @param article its identifier or address, as it was written
+     * @param headline of the article, where it is known; else empty
+     */
+    record RemovalForm(String article, String headline, String askedBy, String askedOn, String words) {}
+
+    /**
+     * A request.
+     *
+     * @param article where the article is written
+     * @param logged who wrote it down, and when
+     * @param decisions to choose from
+     * @param decided what was decided; nothing while it is open
+     * @param reasons of the decision, or what was written of them
+     * @param problem why something was not done, in a sentence; may be empty
+     */
+    record OneRemoval(
+            Desk desk,
+            RemovalRow row,
+            String article,
+            String words,
+            String logged,
+            List<Screen.Choice> decisions,
+            @Nullable String decided,
+            String reasons,
+            String problem)
+            implements Keeping {
+        @Override
+        public String template() {
+            return "newsroom/removal.jte";
         }
     }
 }

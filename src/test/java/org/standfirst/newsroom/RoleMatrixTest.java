@@ -116,6 +116,10 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/library/{id}", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/focus", WRITERS);
+        MATRIX.put("GET /newsroom/removals", EDITING);
+        MATRIX.put("POST /newsroom/removals", EDITING);
+        MATRIX.put("GET /newsroom/removals/{id}", EDITING);
+        MATRIX.put("POST /newsroom/removals/{id}/decision", EDITING);
         MATRIX.put("GET /newsroom/log", EDITING);
         MATRIX.put("GET /newsroom/sections", MANAGING);
         MATRIX.put("POST /newsroom/sections", MANAGING);

@@ -60,6 +60,7 @@ class ScreensTest {
                 "/newsroom/sections",
                 "/newsroom/tag-list",
                 "/newsroom/editions",
+                "/newsroom/removals",
                 "/newsroom/log",
                 "/newsroom/settings",
                 "/newsroom/account",
