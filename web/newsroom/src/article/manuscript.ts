@@ -44,6 +44,13 @@ export function clock(instant: string | number): string {
     return time.format(new Date(instant));
 }
 
+const timeAndSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/** "10:32:05" */
+export function clockWithSeconds(instant: string | number): string {
+    return timeAndSeconds.format(new Date(instant));
+}
+
 /** "Thursday 5 March at 10:32" */
 export function dayAndClock(instant: string | number): string {
     return dayAndTime.format(new Date(instant));

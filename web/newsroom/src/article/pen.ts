@@ -1,9 +1,11 @@
 // Who writes. One tab at a time holds the pen; the others watch, and may ask for it.
-import { button } from "../dom";
-import { clock, type Revision } from "./manuscript";
+import { button, h } from "../dom";
+import { clock, clockWithSeconds, type Revision } from "./manuscript";
 import type { Server, Writing } from "./server";
 
 const BEAT = 4000;
+/** Whoever watches sees each save within three seconds. */
+const WATCHING_BEAT = 1500;
 /** After a pause longer than this the pen may be somebody else's. */
 const STALE = 12_000;
 
@@ -22,6 +24,9 @@ export class Pen {
     private beatAt = 0;
     private isBeating: Promise<void> | null = null;
     private declined = "";
+    private said = "";
+    /** When the last save came. It changes all the time, so it is there to be read and not to be announced. */
+    private readonly last = h("span", { class: "quiet", "aria-live": "off" });
 
     constructor(
         private readonly server: Server,
@@ -31,10 +36,15 @@ export class Pen {
     ) {}
 
     start(): void {
-        void this.beat();
-        setInterval(() => void this.beat(), BEAT);
+        const again = () => void this.beat().then(() => setTimeout(again, this.pause()));
+        again();
         document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.beat());
         window.addEventListener("online", () => void this.beat());
+    }
+
+    /** A page that nobody looks at need not follow closely. */
+    private pause(): number {
+        return this.writing?.state === "watching" && document.visibilityState === "visible" ? WATCHING_BEAT : BEAT;
     }
 
     /** Whether this tab holds the pen, asked anew where the last answer is old. */
@@ -75,10 +85,13 @@ export class Pen {
     private show(writing: Writing): void {
         const parts = writing.state === "writing" ? this.askedFor(writing) : this.watching(writing);
         const words = parts.map((part) => (typeof part === "string" ? part : part.textContent)).join("");
-        // What is said again is not announced again.
-        if (words !== this.place.textContent) {
-            this.place.replaceChildren(...parts);
+        // What is said again is not announced again, and whoever stands on its button stays there.
+        if (words !== this.said) {
+            this.said = words;
+            this.place.replaceChildren(...parts, this.last);
         }
+        const isFollowed = writing.state === "watching" && writing.writer !== null && !writing.writer.self;
+        this.last.textContent = isFollowed ? ` · last saved ${clockWithSeconds(writing.draft.savedAt)}` : "";
         this.place.dataset["writing"] = writing.state;
     }
 
@@ -89,6 +102,7 @@ export class Pen {
         }
         const answer = (give: boolean) => {
             this.declined = give ? "" : asked.name;
+            this.said = "";
             this.place.replaceChildren();
             const ready = give ? this.followers.handOver() : Promise.resolve();
             void ready

@@ -178,7 +178,7 @@ export class Screen {
     private async follow(): Promise<void> {
         const newest = await this.server.newest().catch(() => null);
         if (newest && (this.isBehind || newest.revision !== this.saver.revision()) && this.saver.isSaved()) {
-            this.put(newest.manuscript);
+            this.editor.keepingPlace(() => this.put(newest.manuscript));
             this.saver.rebase(newest, this.read());
             this.saver.settle();
             this.base = newest.manuscript;

@@ -124,6 +124,20 @@ export class BodyEditor {
         return toServer(this.view.state.doc.toJSON() as Json, this.version);
     }
 
+    /** Whoever reads keeps before them what they read, whatever grows or shrinks above it. */
+    keepingPlace(work: () => void): void {
+        const top = this.places.toolbar.getBoundingClientRect().bottom;
+        const blocks = [...this.view.dom.children]
+            .map((block) => ({ block, box: block.getBoundingClientRect() }))
+            .filter(({ box }) => box.bottom > top && box.top >= 0);
+        const isAtTheTop = window.scrollY === 0;
+        work();
+        const still = blocks.find(({ block }) => block.isConnected);
+        if (still && !isAtTheTop) {
+            window.scrollBy(0, still.block.getBoundingClientRect().top - still.box.top);
+        }
+    }
+
     /** Takes in a document from elsewhere; only what differs is drawn anew, and Undo does not bring back what was there. */
     receive(body: Body): void {
         this.version = body.version;
