@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.standfirst.cdn.Cdn;
 import org.standfirst.gate.GateSettings;
+import org.standfirst.identity.IdentityProvider;
 import org.standfirst.mail.MailServer;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
@@ -31,6 +32,7 @@ import org.standfirst.wire.PublicAddress;
  * @param accessLog how much of readers' addresses a log of all answers tells; nothing for no such log
  * @param cdn a cache before the magazine; nothing if readers come to it themselves
  * @param mail the server that sends the magazine's mail; nothing if it sends none
+ * @param provider by whom the staff sign in elsewhere; nothing if by nobody
  * @param gate how connections come in, and how much of it
  */
 public record Settings(
@@ -46,6 +48,7 @@ public record Settings(
         Optional<LoggedAddresses> accessLog,
         Optional<Cdn> cdn,
         Optional<MailServer> mail,
+        Optional<IdentityProvider> provider,
         GateSettings gate) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
@@ -74,6 +77,7 @@ public record Settings(
                 libvips,
                 store,
                 site,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -115,10 +119,11 @@ public record Settings(
                 given.apply(Setting.ACCESS_LOG).flatMap(Given::accessLog),
                 given.apply(Setting.CDN).map(Given::cdn),
                 given.apply(Setting.MAIL).map(Given::mail),
+                new ProviderReading(given).provider(),
                 new GateReading(given).settings());
     }
 
-    /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, and without mail. */
+    /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, without mail or single sign-on. */
     Settings forDemo(Path folder) {
         return new Settings(
                 folder,
@@ -131,6 +136,7 @@ public record Settings(
                 site,
                 management,
                 accessLog,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 gate);

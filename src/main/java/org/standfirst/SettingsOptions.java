@@ -114,6 +114,9 @@ final class SettingsOptions {
     private @Nullable String config;
 
     @Mixin
+    private ProviderOptions provider;
+
+    @Mixin
     private GateOptions gate;
 
     /** @throws ParameterException if a setting, wherever it comes from, is wrong */
@@ -144,6 +147,7 @@ final class SettingsOptions {
         put(given, Setting.ACCESS_LOG, accessLog);
         put(given, Setting.CDN, cdn);
         put(given, Setting.MAIL, mail);
+        given.putAll(provider.given());
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));
     }

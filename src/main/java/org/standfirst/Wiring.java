@@ -19,6 +19,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.database.KeyFile;
+import org.standfirst.identity.SingleSignOn;
 import org.standfirst.mail.Mailer;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
@@ -79,6 +80,11 @@ class Wiring {
     @Bean
     Mailer mailer(Settings settings) {
         return new Mailer(settings.mail());
+    }
+
+    @Bean
+    SingleSignOn singleSignOn(Settings settings) {
+        return new SingleSignOn(settings.provider());
     }
 
     @Bean

@@ -21,6 +21,7 @@ final class Rooms {
 
     private static final Set<String> FEATURES = Set.of(
             "account",
+            "identity",
             "people",
             "magazine",
             "article",
@@ -49,11 +50,12 @@ final class Rooms {
             Map.entry("body", Set.of("kernel", "picture", "source", "store")),
             Map.entry("store", Set.of("kernel")),
             Map.entry("mail", Set.of("kernel")),
+            Map.entry("identity", Set.of("kernel")),
             Map.entry("darkroom", Set.of("kernel")),
             Map.entry("picture", Set.of("kernel", "database", "store", "darkroom")),
             Map.entry("source", Set.of("kernel", "database", "people")),
             Map.entry("consent", Set.of("kernel", "database")),
-            Map.entry("account", Set.of("kernel", "database", "people")),
+            Map.entry("account", Set.of("kernel", "database", "people", "identity")),
             Map.entry("people", Set.of("kernel", "database", "picture")),
             Map.entry("magazine", Set.of("kernel", "database", "picture", "people")),
             Map.entry("article", Set.of("kernel", "database", "body", "magazine", "people", "picture", "source")),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.standfirst.certificate.CertificateAuthority;
 import org.standfirst.gate.GateSettings;
+import org.standfirst.identity.IdentityProvider;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 
@@ -231,5 +232,33 @@ class SettingsTest {
 
     private Settings settings(Map<Setting, String> commandLine, Map<String, String> environment) {
         return Settings.from(commandLine, environment, SettingsFile.read(folder, null, environment));
+    }
+
+    @Test
+    void singleSignOnNeedsAnIssuerAClientAndASecretFromOnePlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
+        Map<Setting, String> whole = Map.of(
+                Setting.OIDC_ISSUER, "https://login.example/realms/press",
+                Setting.OIDC_CLIENT, "magazine",
+                Setting.OIDC_SECRET_FILE, file.toString(),
+                Setting.OIDC_DOMAINS, "Magazine.example, press.example");
+
+        IdentityProvider provider = settings(whole, Map.of()).provider().orElseThrow();
+
+        assertThat(provider.secret()).isEqualTo("from a file");
+        assertThat(provider.toString()).doesNotContain("from a file");
+        assertThat(provider.label()).isEqualTo("login.example");
+        assertThat(provider.isOnlyWay()).isFalse();
+        assertThat(provider.domains()).containsExactly("magazine.example", "press.example");
+        assertThat(settings(Map.of(), Map.of()).provider()).isEmpty();
+        assertThatThrownBy(() -> settings(whole, Map.of("STANDFIRST_OIDC_SECRET", "another")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("once");
+        assertThatThrownBy(() -> settings(Map.of(Setting.OIDC_CLIENT, "magazine"), Map.of()))
+                .hasMessageContaining("--oidc-issuer");
+        assertThatThrownBy(() -> settings(with(whole, Setting.OIDC_ISSUER, "http://login.example"), Map.of()))
+                .hasMessageContaining("is no provider's address");
+        assertThatThrownBy(() -> settings(with(whole, Setting.OIDC_ONLY, "maybe"), Map.of()))
+                .hasMessageContaining("neither yes nor no");
     }
 }

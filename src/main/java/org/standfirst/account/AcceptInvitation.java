@@ -120,20 +120,43 @@ public class AcceptInvitation {
         if (invitation.isEmpty() || !take(invitation.get())) {
             return new Outcome.Gone();
         }
-        Id<Person> person = person(invitation.get(), name, email);
+        boolean isNamed = email.value().equals(invitation.get().email());
+        Account account = make(invitation.get(), name, email, hash, isNamed);
+        return new Outcome.Accepted(account, sessions.begin(account, request.device()));
+    }
+
+    /**
+     * Part of the running transaction: for somebody whose address a provider of single sign-on made sure of, and who needs
+     * no password.
+     *
+     * @param invitation one that is open
+     * @param called what the provider calls them; may be empty
+     */
+    Account byProof(Invitation invitation, String called, EmailAddress email) {
+        if (!take(invitation)) {
+            throw new IllegalStateException("taken up within this transaction");
+        }
+        String name = !invitation.name().isBlank()
+                ? invitation.name()
+                : called.isBlank() ? email.value().split("@", 2)[0] : called;
+        return make(invitation, name, email, "", true);
+    }
+
+    private Account make(Invitation invitation, String name, EmailAddress email, String hash, boolean isNamed) {
+        Id<Person> person = person(invitation, name, email);
         database.sql("""
-                        insert into account (person_id, email, password_hash, created_at)
-                        values (:person, :email, :hash, :now)
+                        insert into account (person_id, email, password_hash, is_address_named, created_at)
+                        values (:person, :email, :hash, :named, :now)
                         """)
                 .param("person", person.value())
                 .param("email", email.value())
                 .param("hash", hash)
+                .param("named", isNamed ? 1 : 0)
                 .param("now", clock.millis())
                 .update();
         withdrawOthersForTheFirst();
-        changes.append("person:" + person, "accepted", invitation.get().subject(), "{}");
-        Account account = accounts.find(person).orElseThrow();
-        return new Outcome.Accepted(account, sessions.begin(account, request.device()));
+        changes.append("person:" + person, "accepted", invitation.subject(), "{}");
+        return accounts.find(person).orElseThrow();
     }
 
     private boolean take(Invitation invitation) {

@@ -71,11 +71,21 @@ public class Accounts {
                 > 0;
     }
 
+    /** Nothing for whoever comes in by single sign-on alone. */
     Optional<String> passwordHash(Id<Person> person) {
-        return database.sql("select password_hash from account where person_id = :person")
+        return database.sql("select password_hash from account where person_id = :person and password_hash <> ''")
                 .param("person", person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether whoever invited them named the address. */
+    boolean isAddressNamed(Account account) {
+        return database.sql("select is_address_named from account where person_id = :person")
+                        .param("person", account.person().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -48,6 +48,19 @@ public class Invitations {
                 .optional();
     }
 
+    /** The one whose link somebody came by, or else the newest that was made for their address; if it can be taken up still. */
+    Optional<Invitation> openFor(EmailAddress email, Optional<Id<Invitation>> link) {
+        return database.sql(SELECT + """
+                        and expires_at > :now and (id = :link or (:link = '' and purpose = 'staff' and email = :email))
+                        order by created_at desc, id desc limit 1
+                        """)
+                .param("now", clock.millis())
+                .param("link", link.map(Id::value).orElse(""))
+                .param("email", email.value())
+                .query(Invitations::read)
+                .optional();
+    }
+
     Optional<Invitation> open(Id<Invitation> id) {
         return database.sql(SELECT + "and id = :id")
                 .param("id", id.value())

@@ -27,6 +27,11 @@ class OwnPassword {
      */
     Optional<String> objection(StaffSession by, String password, Network network) {
         Account account = by.account();
+        if (accounts.passwordHash(account.person()).isEmpty()) {
+            return Optional.of(
+                    "You have no password here, as you come in by single sign-on. Whoever runs the magazine can"
+                            + " send you a link by which you choose one.");
+        }
         if (limits.count(account.email().value(), network).isPresent()) {
             return Optional.of("Those were too many tries. Wait a quarter of an hour.");
         }

@@ -16,9 +16,29 @@ import org.standfirst.people.Role;
  * @param role theirs, in words
  * @param places where they may go
  * @param sendsMail whether the magazine can send any
+ * @param provider of single sign-on, if there is one
  */
 public record Desk(
-        String magazine, String faces, @Nullable String person, String role, List<Place> places, boolean sendsMail) {
+        String magazine,
+        String faces,
+        @Nullable String person,
+        String role,
+        List<Place> places,
+        boolean sendsMail,
+        @Nullable Provider provider) {
+    /**
+     * Who lets the staff in elsewhere.
+     *
+     * @param name what they call it
+     * @param isOnlyWay whether nobody comes in otherwise
+     */
+    public record Provider(String name, boolean isOnlyWay) {}
+
+    /** Whether people can show by themselves who they are: by a password, a passkey, a mailed link. */
+    public boolean hasOwnWays() {
+        return provider == null || !provider.isOnlyWay();
+    }
+
     /** Somewhere to go. */
     public record Place(String name, String path, boolean current) {}
 

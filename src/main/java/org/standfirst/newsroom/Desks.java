@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.identity.SingleSignOn;
 import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
@@ -15,11 +16,13 @@ class Desks {
     private final Magazines magazines;
     private final Looks looks;
     private final Mailer mailer;
+    private final SingleSignOn singleSignOn;
 
-    Desks(Magazines magazines, Looks looks, Mailer mailer) {
+    Desks(Magazines magazines, Looks looks, Mailer mailer, SingleSignOn singleSignOn) {
         this.magazines = magazines;
         this.looks = looks;
         this.mailer = mailer;
+        this.singleSignOn = singleSignOn;
     }
 
     Desk around(HttpServletRequest request) {
@@ -31,6 +34,10 @@ class Desks {
                 seat.map(sitting -> sitting.role().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
                 Desk.places(seat, request.getRequestURI()),
-                mailer.isSetUp());
+                mailer.isSetUp(),
+                singleSignOn
+                        .provider()
+                        .map(provider -> new Desk.Provider(provider.label(), provider.isOnlyWay()))
+                        .orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.standfirst.account.EndSession;
+import org.standfirst.identity.SingleSignOn;
 
 /** Lets people in who showed who they are, whichever way they came. */
 @Component
@@ -17,9 +18,19 @@ class Entrance {
             Pattern.compile("/newsroom(?:/[A-Za-z0-9._~-]+)*(?:\\?(?:[A-Za-z0-9=&._~+-]|%[0-9A-Fa-f]{2})*)?");
 
     private final EndSession endSession;
+    private final SingleSignOn singleSignOn;
 
-    Entrance(EndSession endSession) {
+    Entrance(EndSession endSession, SingleSignOn singleSignOn) {
         this.endSession = endSession;
+        this.singleSignOn = singleSignOn;
+    }
+
+    /** Before people show by themselves who they are, which not every magazine wants. */
+    void demandOwnWays() {
+        if (singleSignOn.isOnlyWay()) {
+            throw new Turned.Senseless("People come in through "
+                    + singleSignOn.provider().orElseThrow().label() + " here, and not otherwise.");
+        }
     }
 
     /** Gives the browser its session, and ends that of whoever was signed in with it before. */

@@ -66,6 +66,7 @@ class InvitationScreen {
         if (invitation.isEmpty()) {
             return gone(request);
         }
+        entrance.demandOwnWays();
         String called = invitation.get().person().isPresent() ? name(invitation.get()) : name;
         AcceptInvitation.Accept accept = new AcceptInvitation.Accept(
                 secret, called, email, password, Device.name(request.getHeader(HttpHeaders.USER_AGENT)));

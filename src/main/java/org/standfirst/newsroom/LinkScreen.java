@@ -77,6 +77,7 @@ class LinkScreen {
         if (!mail.isSetUp()) {
             throw new Turned.NothingHere();
         }
+        entrance.demandOwnWays();
         return desks.around(request);
     }
 
@@ -94,6 +95,10 @@ class LinkScreen {
     ResponseEntity<byte[]> come(
             @PathVariable String secret, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
         Optional<SignInLink> link = links.withSecret(secret);
+        if (link.filter(SignInLink::isRecovery).isEmpty()) {
+            // What an operator made lets in even if the provider is gone.
+            entrance.demandOwnWays();
+        }
         SignInWithLink.Come come =
                 new SignInWithLink.Come(secret, password, Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
         return switch (signInWithLink.apply(come)) {

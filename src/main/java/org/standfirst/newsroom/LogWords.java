@@ -74,6 +74,7 @@ final class LogWords {
             Map.entry("account gave sections", "said which sections {} edits"),
             Map.entry("account closed", "closed the account of {}"),
             Map.entry("account reopened", "opened the account of {} again"),
+            Map.entry("account bound", "signed in by single sign-on for the first time"),
             Map.entry("account signed in", "signed in"),
             Map.entry("account signed out", "signed out"),
             Map.entry("account recovered", "came back by a recovery link"),

@@ -94,6 +94,7 @@ class PasskeyScreen {
     @Admits(everybody = true)
     @PostMapping(DOOR + "/challenge")
     ResponseEntity<byte[]> challenge(HttpServletRequest request) {
+        entrance.demandOwnWays();
         return switch (signInWithPasskey.begin(site(request), Network.of(request.getRemoteAddr()))) {
             case SignInWithPasskey.Outcome.Begun(String options) -> Screens.json(HttpStatus.OK, options);
             case SignInWithPasskey.Outcome.TooOften(Duration pause) ->
@@ -112,6 +113,7 @@ class PasskeyScreen {
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
+        entrance.demandOwnWays();
         SignInWithPasskey.Try attempt = new SignInWithPasskey.Try(
                 answer, site(request), Device.name(request.getHeader(HttpHeaders.USER_AGENT)));
         return switch (signInWithPasskey.apply(attempt)) {

@@ -1,5 +1,7 @@
 package org.standfirst.newsroom;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +29,12 @@ public sealed interface Screen {
      * @param problem why that did not do, in a sentence; may be empty
      * @param next where they wanted to go
      */
-    record SigningIn(Desk desk, String email, String problem, String next) implements Screen {}
+    record SigningIn(Desk desk, String email, String problem, String next) implements Screen {
+        /** Where the provider of single sign-on is asked. */
+        public String throughProvider() {
+            return ProviderScreen.PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        }
+    }
 
     /**
      * Where somebody who said the password says a code.

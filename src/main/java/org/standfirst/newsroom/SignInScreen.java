@@ -58,6 +58,7 @@ class SignInScreen {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
+        entrance.demandOwnWays();
         SignIn.Try attempt = new SignIn.Try(
                 email,
                 password,

@@ -50,6 +50,8 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/invitations/{secret}", EVERYBODY);
         // Programs come here with a key and without a session; it is looked at within.
         MATRIX.put("POST /newsroom/pictures", EVERYBODY);
+        MATRIX.put("GET /newsroom/sign-in/provider", EVERYBODY);
+        MATRIX.put("GET /newsroom/sign-in/provider/answer", EVERYBODY);
         MATRIX.put("POST /newsroom/sign-in/code", EVERYBODY);
         MATRIX.put("POST /newsroom/sign-in/passkey", EVERYBODY);
         MATRIX.put("POST /newsroom/sign-in/passkey/challenge", EVERYBODY);

@@ -63,13 +63,23 @@ public final class DeskVisitor {
 
     /** The value of the cookie that shows who is at the desk. */
     public Optional<String> session() {
-        return Optional.ofNullable(cookies.get("standfirst")).filter(value -> !value.isEmpty());
+        return cookie("standfirst");
     }
 
     /** Takes somebody's cookie. */
     public DeskVisitor with(String session) {
-        cookies.put("standfirst", session);
+        return withCookie("standfirst", session);
+    }
+
+    /** Takes another cookie. */
+    public DeskVisitor withCookie(String name, String value) {
+        cookies.put(name, value);
         return this;
+    }
+
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** Looks at a screen. */

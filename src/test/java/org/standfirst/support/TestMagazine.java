@@ -21,6 +21,7 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.article.PublishArticle;
 import org.standfirst.cdn.Cdn;
 import org.standfirst.gate.GateSettings;
+import org.standfirst.identity.IdentityProvider;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
 import org.standfirst.magazine.AddSection;
@@ -84,23 +85,56 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.of(LoggedAddresses.NETWORKS),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
     /** Starts one whose connections come in by these settings. */
     public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
-        return start(kind.fresh(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), gate);
+        return start(
+                kind.fresh(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                gate);
     }
 
     /** Starts one behind a cache of somebody else's. */
     public static TestMagazine startBehind(Cdn cdn, DatabaseKind.Place place) {
-        return start(place, Optional.empty(), Optional.empty(), Optional.of(cdn), Optional.empty(), GateSettings.USUAL);
+        return start(
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(cdn),
+                Optional.empty(),
+                Optional.empty(),
+                GateSettings.USUAL);
     }
 
     /** Starts one that sends mail by a server. */
     public static TestMagazine startMailing(MailServer server, DatabaseKind.Place place) {
         return start(
-                place, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(server), GateSettings.USUAL);
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(server),
+                Optional.empty(),
+                GateSettings.USUAL);
+    }
+
+    /** Starts one whose staff may sign in by this provider. */
+    public static TestMagazine startWith(IdentityProvider provider, DatabaseKind.Place place) {
+        return start(
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(provider),
+                GateSettings.USUAL);
     }
 
     private static TestMagazine start(
@@ -109,6 +143,7 @@ public final class TestMagazine implements AutoCloseable {
             Optional<LoggedAddresses> accessLog,
             Optional<Cdn> cdn,
             Optional<MailServer> mail,
+            Optional<IdentityProvider> provider,
             GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
         return new TestMagazine(Server.start(new Settings(
@@ -124,6 +159,7 @@ public final class TestMagazine implements AutoCloseable {
                 accessLog,
                 cdn,
                 mail,
+                provider,
                 gate)));
     }
 

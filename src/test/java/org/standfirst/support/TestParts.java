@@ -1,10 +1,12 @@
 package org.standfirst.support;
 
+import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.database.KeyFile;
+import org.standfirst.identity.SingleSignOn;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
@@ -20,6 +22,7 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
         context.registerBean(KeyFile.class, () -> new KeyFile(place.data().resolve("account.key")));
+        context.registerBean(SingleSignOn.class, () -> new SingleSignOn(Optional.empty()));
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.registerBean(
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
