@@ -27,6 +27,10 @@ document.addEventListener("focusin", (event) => {
     }
 });
 
+// What was done can be taken back for a minute.
+const UNDO_FOR = 60_000;
+setTimeout(() => document.querySelector(".undo")?.remove(), UNDO_FOR);
+
 // What is done with an article is done with the words that stand on the screen, so they are saved first.
 const LONGEST_WAIT = 10_000;
 

@@ -3,6 +3,7 @@ package org.standfirst.database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,16 @@ public final class ChangeLog implements AutoCloseable {
 
     private long newest() {
         return database.sql("select coalesce(max(seq), 0) from change")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The number of the newest change of a subject, verbs that are left out aside; 0 if there is none. */
+    public long newest(String subject, Collection<String> leavingOut) {
+        return database.sql(
+                        "select coalesce(max(seq), 0) from change where subject = :subject and verb not in (:verbs)")
+                .param("subject", subject)
+                .param("verbs", leavingOut)
                 .query(Long.class)
                 .single();
     }

@@ -17,6 +17,7 @@ import org.standfirst.people.Role;
  * @param places where they may go
  * @param sendsMail whether the magazine can send any
  * @param provider of single sign-on, if there is one
+ * @param undo what was done just now and can be taken back, in a sentence; may be empty
  */
 public record Desk(
         String magazine,
@@ -25,7 +26,8 @@ public record Desk(
         String role,
         List<Place> places,
         boolean sendsMail,
-        @Nullable Provider provider) {
+        @Nullable Provider provider,
+        String undo) {
     /**
      * Who lets the staff in elsewhere.
      *

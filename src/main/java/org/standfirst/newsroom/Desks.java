@@ -38,6 +38,9 @@ class Desks {
                 singleSignOn
                         .provider()
                         .map(provider -> new Desk.Provider(provider.label(), provider.isOnlyWay()))
-                        .orElse(null));
+                        .orElse(null),
+                seat.flatMap(_ -> Undo.read(request))
+                        .map(undo -> undo.act().words())
+                        .orElse(""));
     }
 }

@@ -43,8 +43,20 @@ class Doorman implements HandlerInterceptor {
         Optional<Seat> seat =
                 SessionCookie.read(request).flatMap(sessions::resume).map(Seat::new);
         seat.ifPresent(sitting -> request.setAttribute(SEAT, sitting));
+        forgetWhatWasDoneBefore(request, response);
         admit(seat, method.getMethodAnnotation(Admits.class));
         return true;
+    }
+
+    /** Another act has come: only that one can be taken back. What scripts send beside is none. */
+    private static void forgetWhatWasDoneBefore(HttpServletRequest request, HttpServletResponse response) {
+        String type = request.getContentType();
+        boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
+        if (isForm
+                && !HARMLESS.contains(request.getMethod())
+                && Undo.read(request).isPresent()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, Undo.end(request));
+        }
     }
 
     private static void admit(Optional<Seat> seat, @Nullable Admits admits) {

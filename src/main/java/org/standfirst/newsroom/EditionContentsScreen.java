@@ -22,6 +22,7 @@ import org.standfirst.article.PublishEdition;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
+import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.picture.ContactSheet;
 import org.standfirst.picture.Picture;
@@ -39,6 +40,7 @@ class EditionContentsScreen {
     private final ArrangeEdition arrangeEdition;
     private final PublishEdition publishEdition;
     private final ContactSheet contactSheet;
+    private final Undoing undoing;
     private final Desks desks;
     private final Screens screens;
 
@@ -48,6 +50,7 @@ class EditionContentsScreen {
             ArrangeEdition arrangeEdition,
             PublishEdition publishEdition,
             ContactSheet contactSheet,
+            Undoing undoing,
             Desks desks,
             Screens screens) {
         this.editions = editions;
@@ -55,6 +58,7 @@ class EditionContentsScreen {
         this.arrangeEdition = arrangeEdition;
         this.publishEdition = publishEdition;
         this.contactSheet = contactSheet;
+        this.undoing = undoing;
         this.desks = desks;
         this.screens = screens;
     }
@@ -133,20 +137,33 @@ class EditionContentsScreen {
     @Admits({Role.EDITOR, Role.PUBLISHER})
     @PostMapping(PATH + "/contents")
     ResponseEntity<byte[]> move(
-            @PathVariable String id, @RequestParam String article, @RequestParam String way, Seat seat) {
+            @PathVariable String id,
+            @RequestParam String article,
+            @RequestParam String way,
+            Seat seat,
+            HttpServletRequest request) {
+        boolean isUp = way.equals("up");
+        String path = EditionsScreen.PATH + "/" + find(id).id() + "#contents";
+        return move(id, article, isUp, seat.actor())
+                ? undoing.on(path, isUp ? Undo.Act.MOVED_UP : Undo.Act.MOVED_DOWN, "edition:" + id, article, request)
+                : Screens.on(path);
+    }
+
+    /** Moves an article by one place. @return whether there was one to move to */
+    boolean move(String id, String article, boolean isUp, Actor actor) {
         Edition edition = find(id);
         Id<Article> moved = FromAddress.id(article);
-        List<Id<Article>> order = new ArrayList<>(contents.of(edition.id(), seat.actor()).stream()
+        List<Id<Article>> order = new ArrayList<>(contents.of(edition.id(), actor).stream()
                 .map(EditionContents.Piece::article)
                 .toList());
         int from = order.indexOf(moved);
-        int to = way.equals("up") ? from - 1 : from + 1;
-        if (from >= 0 && to >= 0 && to < order.size()) {
-            Collections.swap(order, from, to);
+        int to = isUp ? from - 1 : from + 1;
+        if (from < 0 || to < 0 || to >= order.size()) {
+            return false;
         }
-        return switch (arrangeEdition.apply(new ArrangeEdition.Arrange(edition.id(), order, seat.actor()))) {
-            case ArrangeEdition.Outcome.Arranged() ->
-                Screens.on(EditionsScreen.PATH + "/" + edition.id() + "#contents");
+        Collections.swap(order, from, to);
+        return switch (arrangeEdition.apply(new ArrangeEdition.Arrange(edition.id(), order, actor))) {
+            case ArrangeEdition.Outcome.Arranged() -> true;
             case ArrangeEdition.Outcome.NotAllowed() -> throw new Turned.NotForThem();
         };
     }

@@ -18,6 +18,7 @@ final class LogWords {
             Map.entry("article revised", "saved {}"),
             Map.entry("article restored", "brought an earlier version of {} back"),
             Map.entry("article submitted", "moved {} to review"),
+            Map.entry("article recalled", "took {} back from review"),
             Map.entry("article approved", "approved {}"),
             Map.entry("article returned", "gave {} back to its writer"),
             Map.entry("article assigned", "assigned {}"),

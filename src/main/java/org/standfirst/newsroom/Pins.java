@@ -1,5 +1,6 @@
 package org.standfirst.newsroom;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,17 +15,26 @@ import org.standfirst.people.Role;
 @Controller
 class Pins {
     private final PinArticle pinArticle;
+    private final Undoing undoing;
 
-    Pins(PinArticle pinArticle) {
+    Pins(PinArticle pinArticle, Undoing undoing) {
         this.pinArticle = pinArticle;
+        this.undoing = undoing;
     }
 
     @Admits({Role.EDITOR, Role.PUBLISHER})
     @PostMapping(ArticleScreen.PATH + "/pin")
-    ResponseEntity<byte[]> pin(@PathVariable String id, @RequestParam boolean pinned, Seat seat) {
+    ResponseEntity<byte[]> pin(
+            @PathVariable String id, @RequestParam boolean pinned, Seat seat, HttpServletRequest request) {
         Id<Article> article = FromAddress.id(id);
         return switch (pinArticle.apply(new PinArticle.Pin(article, pinned, seat.actor()))) {
-            case PinArticle.Outcome.Pinned() -> Screens.on(ArticleScreen.path(article));
+            case PinArticle.Outcome.Pinned() ->
+                undoing.on(
+                        ArticleScreen.path(article),
+                        pinned ? Undo.Act.PINNED : Undo.Act.UNPINNED,
+                        "article:" + article,
+                        "",
+                        request);
             case PinArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
     }

@@ -35,6 +35,7 @@ class Publications {
     private final RenameArticle renameArticle;
     private final WithdrawArticle withdrawArticle;
     private final ArticleScreen articleScreen;
+    private final Undoing undoing;
 
     Publications(
             OpenDrafts drafts,
@@ -44,7 +45,8 @@ class Publications {
             CorrectArticle correctArticle,
             RenameArticle renameArticle,
             WithdrawArticle withdrawArticle,
-            ArticleScreen articleScreen) {
+            ArticleScreen articleScreen,
+            Undoing undoing) {
         this.drafts = drafts;
         this.articles = articles;
         this.createArticle = createArticle;
@@ -53,6 +55,7 @@ class Publications {
         this.renameArticle = renameArticle;
         this.withdrawArticle = withdrawArticle;
         this.articleScreen = articleScreen;
+        this.undoing = undoing;
     }
 
     @Admits({Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
@@ -127,10 +130,19 @@ class Publications {
     @PostMapping(ArticleScreen.PATH + "/address")
     ResponseEntity<byte[]> rename(
             @PathVariable String id, @RequestParam String slug, Seat seat, HttpServletRequest request) {
-        Id<Article> article = find(id, seat).article().id();
+        Article before = find(id, seat).article();
+        Id<Article> article = before.id();
         Slug wished = Slug.from(slug, "untitled");
         return switch (renameArticle.apply(new RenameArticle.Rename(article, wished, seat.actor()))) {
-            case RenameArticle.Outcome.Renamed _ -> Screens.on(ArticleScreen.path(article));
+            case RenameArticle.Outcome.Renamed _
+            when wished.equals(before.slug()) -> Screens.on(ArticleScreen.path(article));
+            case RenameArticle.Outcome.Renamed _ ->
+                undoing.on(
+                        ArticleScreen.path(article),
+                        Undo.Act.RENAMED,
+                        "article:" + article,
+                        before.slug().value(),
+                        request);
             case RenameArticle.Outcome.Taken() ->
                 articleScreen.refuse(id, seat, request, "Something else stands at that address. Choose another.");
             case RenameArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();

@@ -37,6 +37,7 @@ class StaffScreen {
     private final ChangeAccount changeAccount;
     private final DeskMail mail;
     private final Magazines magazines;
+    private final Undoing undoing;
     private final Desks desks;
     private final Screens screens;
 
@@ -48,6 +49,7 @@ class StaffScreen {
             ChangeAccount changeAccount,
             DeskMail mail,
             Magazines magazines,
+            Undoing undoing,
             Desks desks,
             Screens screens) {
         this.accounts = accounts;
@@ -57,6 +59,7 @@ class StaffScreen {
         this.changeAccount = changeAccount;
         this.mail = mail;
         this.magazines = magazines;
+        this.undoing = undoing;
         this.desks = desks;
         this.screens = screens;
     }
@@ -127,8 +130,11 @@ class StaffScreen {
     private ResponseEntity<byte[]> change(
             String id, ChangeAccount.Change change, Seat seat, HttpServletRequest request) {
         Id<Person> person = Id.<Person>parse(id).orElseThrow(Turned.NothingHere::new);
+        String before = accounts.find(person)
+                .map(account -> RoleWords.of(account.role()).value())
+                .orElse("");
         return switch (changeAccount.apply(person, change, seat.actor())) {
-            case ChangeAccount.Outcome.Changed() -> Screens.on(PATH);
+            case ChangeAccount.Outcome.Changed() -> done(person, change, before, request);
             case ChangeAccount.Outcome.LastPublisher() ->
                 refuse(
                         seat,
@@ -136,6 +142,16 @@ class StaffScreen {
                         "They are the only publisher. Make somebody else one first, or nobody could invite anyone.");
             case ChangeAccount.Outcome.Unknown() -> throw new Turned.NothingHere();
             case ChangeAccount.Outcome.NotAllowed() -> throw new Turned.NotForThem();
+        };
+    }
+
+    private ResponseEntity<byte[]> done(
+            Id<Person> person, ChangeAccount.Change change, String before, HttpServletRequest request) {
+        String subject = "account:" + person;
+        return switch (change) {
+            case ChangeAccount.Change.Become _ -> undoing.on(PATH, Undo.Act.GAVE_ROLE, subject, before, request);
+            case ChangeAccount.Change.Close() -> undoing.on(PATH, Undo.Act.CLOSED, subject, "", request);
+            case ChangeAccount.Change.Reopen() -> Screens.on(PATH);
         };
     }
 

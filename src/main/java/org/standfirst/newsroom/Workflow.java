@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.article.ApproveArticle;
 import org.standfirst.article.Article;
+import org.standfirst.article.Articles;
 import org.standfirst.article.AssignArticle;
 import org.standfirst.article.LocalSchedule;
 import org.standfirst.article.ReturnArticle;
@@ -41,8 +42,10 @@ class Workflow {
     private final ScheduleArticle scheduleArticle;
     private final UnscheduleArticle unscheduleArticle;
     private final AssignArticle assignArticle;
+    private final Articles articles;
     private final Magazines magazines;
     private final ArticleScreen articleScreen;
+    private final Undoing undoing;
 
     Workflow(
             SubmitArticle submitArticle,
@@ -51,16 +54,20 @@ class Workflow {
             ScheduleArticle scheduleArticle,
             UnscheduleArticle unscheduleArticle,
             AssignArticle assignArticle,
+            Articles articles,
             Magazines magazines,
-            ArticleScreen articleScreen) {
+            ArticleScreen articleScreen,
+            Undoing undoing) {
         this.submitArticle = submitArticle;
         this.approveArticle = approveArticle;
         this.returnArticle = returnArticle;
         this.scheduleArticle = scheduleArticle;
         this.unscheduleArticle = unscheduleArticle;
         this.assignArticle = assignArticle;
+        this.articles = articles;
         this.magazines = magazines;
         this.articleScreen = articleScreen;
+        this.undoing = undoing;
     }
 
     @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
@@ -68,7 +75,7 @@ class Workflow {
     ResponseEntity<byte[]> submit(@PathVariable String id, Seat seat, HttpServletRequest request) {
         Id<Article> article = FromAddress.id(id);
         return switch (submitArticle.apply(new SubmitArticle.Submit(article, seat.actor()))) {
-            case SubmitArticle.Outcome.Submitted() -> back(article);
+            case SubmitArticle.Outcome.Submitted() -> undoable(article, Undo.Act.SUBMITTED, "", request);
             case SubmitArticle.Outcome.NotADraft(Article.State state) ->
                 articleScreen.refuse(id, seat, request, "It is no draft: it is " + words(state) + " already.");
             case SubmitArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
@@ -159,8 +166,9 @@ class Workflow {
         Id<Article> article = FromAddress.id(id);
         ScheduleArticle.Schedule schedule =
                 new ScheduleArticle.Schedule(article, FromAddress.<Revision>id(revision), at, seat.actor());
+        String before = TakeBack.scheduled(find(article, seat).schedule());
         return switch (scheduleArticle.apply(schedule)) {
-            case ScheduleArticle.Outcome.Scheduled() -> back(article);
+            case ScheduleArticle.Outcome.Scheduled() -> undoable(article, Undo.Act.SCHEDULED, before, request);
             case ScheduleArticle.Outcome.Conflict _ -> articleScreen.refuse(id, seat, request, Publications.STALE);
             case ScheduleArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
@@ -170,8 +178,9 @@ class Workflow {
     @PostMapping(ArticleScreen.PATH + "/unscheduling")
     ResponseEntity<byte[]> unschedule(@PathVariable String id, Seat seat, HttpServletRequest request) {
         Id<Article> article = FromAddress.id(id);
+        String before = TakeBack.scheduled(find(article, seat).schedule());
         return switch (unscheduleArticle.apply(new UnscheduleArticle.Unschedule(article, seat.actor()))) {
-            case UnscheduleArticle.Outcome.Unscheduled _ -> back(article);
+            case UnscheduleArticle.Outcome.Unscheduled _ -> undoable(article, Undo.Act.UNSCHEDULED, before, request);
             case UnscheduleArticle.Outcome.NotScheduled _ ->
                 articleScreen.refuse(id, seat, request, "It waits for no time any more.");
             case UnscheduleArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
@@ -189,8 +198,9 @@ class Workflow {
         Id<Article> article = FromAddress.id(id);
         Optional<Id<Person>> to = person.isEmpty() ? Optional.empty() : Optional.of(FromAddress.id(person));
         AssignArticle.Assign assign = new AssignArticle.Assign(article, to, day(due), seat.actor());
+        String before = TakeBack.assigned(find(article, seat).assignment());
         return switch (assignArticle.apply(assign)) {
-            case AssignArticle.Outcome.Assigned() -> back(article);
+            case AssignArticle.Outcome.Assigned() -> undoable(article, Undo.Act.ASSIGNED, before, request);
             case AssignArticle.Outcome.NoSuchPerson() ->
                 articleScreen.refuse(id, seat, request, "They can’t write here any more. Choose somebody else.");
             case AssignArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
@@ -211,6 +221,15 @@ class Workflow {
 
     private static String words(Article.State state) {
         return StateWords.of(state).toLowerCase(Locale.UK);
+    }
+
+    private Article find(Id<Article> article, Seat seat) {
+        return articles.findEditable(article, seat.actor()).orElseThrow(Turned.NothingHere::new);
+    }
+
+    private ResponseEntity<byte[]> undoable(
+            Id<Article> article, Undo.Act act, String before, HttpServletRequest request) {
+        return undoing.on(ArticleScreen.path(article), act, "article:" + article, before, request);
     }
 
     private static ResponseEntity<byte[]> back(Id<Article> article) {

@@ -49,6 +49,7 @@ public final class FreshPages implements AutoCloseable {
             "created",
             "revised",
             "submitted",
+            "recalled",
             "scheduled",
             "shared",
             "approved",

@@ -118,6 +118,8 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/library/{id}", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/focus", WRITERS);
+        // What can be taken back, the verbs decide.
+        MATRIX.put("POST /newsroom/undo", ALL);
         MATRIX.put("GET /newsroom/removals", EDITING);
         MATRIX.put("POST /newsroom/removals", EDITING);
         MATRIX.put("GET /newsroom/removals/{id}", EDITING);
