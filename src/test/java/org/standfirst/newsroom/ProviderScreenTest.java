@@ -108,7 +108,8 @@ class ProviderScreenTest {
                         .statusCode())
                 .isEqualTo(303);
         DeskVisitor heir = new DeskVisitor(magazine);
-        assertThat(signIn(heir, "m-2", MARA, ProviderScreenTest::honest).statusCode()).isEqualTo(403);
+        assertThat(signIn(heir, "m-2", MARA, ProviderScreenTest::honest).statusCode())
+                .isEqualTo(403);
         assertThat(heir.session()).isEmpty();
         assertThat(magazine.part(Accounts.class).all()).hasSize(1);
     }
@@ -204,9 +205,11 @@ class ProviderScreenTest {
         Account mara = magazine.part(Accounts.class).all().getFirst();
         magazine.part(ChangeAccount.class).apply(mara.person(), new ChangeAccount.Change.Close(), TestMagazine.ACTOR);
 
-        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest).statusCode())
+        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(signIn(new DeskVisitor(magazine), "m-9", MARA, ProviderScreenTest::honest).statusCode())
+        assertThat(signIn(new DeskVisitor(magazine), "m-9", MARA, ProviderScreenTest::honest)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -235,7 +238,8 @@ class ProviderScreenTest {
                 .contains("Come in with the house login");
         DeskVisitor mara = new DeskVisitor(magazine);
 
-        String back = provider.signIn(begin(mara, BEGIN + "?invitation=" + link), "m-1", MARA, ProviderScreenTest::honest);
+        String back =
+                provider.signIn(begin(mara, BEGIN + "?invitation=" + link), "m-1", MARA, ProviderScreenTest::honest);
 
         assertThat(mara.get(back).statusCode()).isEqualTo(303);
         assertThat(new DeskVisitor(magazine)
@@ -270,13 +274,15 @@ class ProviderScreenTest {
         DeskVisitor mara = new DeskVisitor(magazine);
         URI sent = begin(mara, BEGIN);
         String flow = mara.cookie("standfirst-flow").orElseThrow();
-        assertThat(mara.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest)).statusCode())
+        assertThat(mara.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(mara.cookie("standfirst-flow")).isEmpty();
 
         // The very same state and cookie, and a code that the provider would take.
         DeskVisitor thief = new DeskVisitor(magazine).withCookie("standfirst-flow", flow);
-        assertThat(thief.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest)).statusCode())
+        assertThat(thief.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(thief.session()).isEmpty();
     }
@@ -292,7 +298,8 @@ class ProviderScreenTest {
                     .update();
         });
 
-        assertThat(mara.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest)).statusCode())
+        assertThat(mara.get(provider.signIn(sent, "m-1", MARA, ProviderScreenTest::honest))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -416,7 +423,8 @@ class ProviderScreenTest {
         invite(MARA, Role.AUTHOR);
         provider.saysTooMuch = true;
 
-        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest).statusCode())
+        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest)
+                        .statusCode())
                 .isEqualTo(502);
     }
 
@@ -473,7 +481,8 @@ class ProviderScreenTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(visitor.session()).isEmpty();
-        String back = provider.signIn(begin(visitor, BEGIN + "?invitation=" + link), "m-1", MARA, ProviderScreenTest::honest);
+        String back =
+                provider.signIn(begin(visitor, BEGIN + "?invitation=" + link), "m-1", MARA, ProviderScreenTest::honest);
         assertThat(visitor.get(back).statusCode()).isEqualTo(303);
     }
 
@@ -487,7 +496,8 @@ class ProviderScreenTest {
         assertThat(signIn(new DeskVisitor(magazine), "x-1", "mara@notmagazine.example", ProviderScreenTest::honest)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest).statusCode())
+        assertThat(signIn(new DeskVisitor(magazine), "m-1", MARA, ProviderScreenTest::honest)
+                        .statusCode())
                 .isEqualTo(303);
     }
 
