@@ -2,11 +2,12 @@ package org.standfirst.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class DoorTest {
 
             HttpResponse<String> answer = client.send(
                     request.header("Sec-Fetch-Site", "cross-site")
-                            .POST(HttpRequest.BodyPublishers.ofInputStream(LateBody::new))
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> late("email=a")))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 
@@ -93,21 +94,14 @@ class DoorTest {
         }
     }
 
-    /** A few bytes that come when the answer has been given long since. */
-    private static final class LateBody extends InputStream {
-        private int left = 10;
-
-        @Override
-        public int read() throws IOException {
-            if (left == 10) {
-                try {
-                    Thread.sleep(Duration.ofSeconds(1));
-                } catch (InterruptedException interrupted) {
-                    throw new IOException(interrupted);
-                }
-            }
-            return left-- > 0 ? 'a' : -1;
+    /** Sends it when the answer has been given long since. */
+    private static InputStream late(String words) {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        return new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
