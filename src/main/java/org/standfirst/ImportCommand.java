@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand {
     private ImportCommand() {}
 
-    /** The one place that calls the import. */
-    static void importWordPress(Parts parts, List<Path> files, Optional<Path> media, boolean fetchMedia) {
+    private static void importWordPress(
+            Parts parts, List<Path> files, Optional<Path> media, boolean fetchMedia, boolean isRehearsal) {
         ProgressLine progress = new ProgressLine(System.err);
         WordPressImport.Request request = new WordPressImport.Request(
                 files, media, fetchMedia, parts.get(Settings.class).data().resolve("imports"), progress);
         try {
-            WordPressImport.Outcome outcome = parts.get(WordPressImport.class).apply(request);
+            WordPressImport wordPress = parts.get(WordPressImport.class);
+            WordPressImport.Outcome outcome = isRehearsal ? wordPress.rehearse(request) : wordPress.apply(request);
             progress.clear();
             switch (outcome) {
                 case WordPressImport.Outcome.Imported imported -> System.out.print(ImportSummary.of(imported));
@@ -66,10 +67,15 @@ final class ImportCommand {
                 description = "Fetch pictures from the addresses in the export; only from hosts that it names.")
         private boolean fetchMedia;
 
+        @Option(
+                names = "--rehearse",
+                description = "Reads everything and tells what would come in and what would not; brings nothing in.")
+        private boolean rehearse;
+
         @Override
         public void run() {
             try (Parts parts = Parts.silent(options.settings())) {
-                importWordPress(parts, files, Optional.ofNullable(media), fetchMedia);
+                importWordPress(parts, files, Optional.ofNullable(media), fetchMedia, rehearse);
             }
         }
     }

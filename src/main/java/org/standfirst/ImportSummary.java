@@ -1,7 +1,6 @@
 package org.standfirst;
 
 import java.util.Locale;
-import java.util.Map;
 import org.standfirst.transfer.ImportReport;
 import org.standfirst.transfer.WordPressImport;
 
@@ -15,12 +14,8 @@ final class ImportSummary {
     static String of(WordPressImport.Outcome.Imported imported) {
         ImportReport report = imported.report();
         StringBuilder text = new StringBuilder();
-        text.append(String.format("%-28s %8s %8s %10s %9s%n", "", "read", "stored", "unchanged", "left out"));
-        for (Map.Entry<String, ImportReport.Count> type : report.types().entrySet()) {
-            text.append(row(type.getKey(), type.getValue()));
-        }
-        text.append(row("comments", report.comments()));
-        text.append(row("files", report.media()));
+        text.append(String.format("%-34s %8s %8s %10s %9s%n", "", "read", "stored", "unchanged", "left out"));
+        report.figures().forEach(figure -> text.append(row(figure.words(), figure.count())));
         for (String note : report.notes()) {
             text.append(String.format("%n%s%n", note));
         }
@@ -39,7 +34,7 @@ final class ImportSummary {
     private static String row(String name, ImportReport.Count count) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %8d %8d %10d %9d%n",
+                "%-34s %8d %8d %10d %9d%n",
                 name,
                 count.read(),
                 count.stored(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,17 +27,32 @@ import org.standfirst.wordpress.WxrReader;
  * @param hosts that it names as its own, or as those of its files
  */
 record ExportFile(Path path, long bytes, WxrPart.Site site, ZoneOffset offset, Set<String> hosts) {
+    private static final int LONGEST_MARK = 4;
+    private static final String ZIP = "504b0304";
+    private static final String GZIP = "1f8b";
+
     /** @throws MalformedExport if it is not there, not sound, or no export */
     static ExportFile check(Path path, Progress progress) throws MalformedExport, IOException {
         Survey survey = new Survey();
         long bytes;
         try {
             bytes = Files.size(path);
+            refusePacked(path);
             read(path, survey, done -> progress.at("Checking " + path.getFileName(), done, bytes));
         } catch (NoSuchFileException missing) {
             throw MalformedExport.because("there is no such file.");
         }
         return new ExportFile(path, bytes, survey.site, survey.offset(), Set.copyOf(survey.hosts));
+    }
+
+    /** What WordPress.com sends is packed; unpacked here, a few bytes could become a full disk. */
+    private static void refusePacked(Path path) throws MalformedExport, IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String first = HexFormat.of().formatHex(in.readNBytes(LONGEST_MARK));
+            if (first.startsWith(ZIP) || first.startsWith(GZIP)) {
+                throw MalformedExport.because("it is packed. Unpack it, and take the .xml files that are in it.");
+            }
+        }
     }
 
     /** Reads it once more. */

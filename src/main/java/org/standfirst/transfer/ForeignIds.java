@@ -5,18 +5,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.database.Database;
 
 /**
- * What the things of another system have become here. Written within the transactions of an import. Safe for use by
- * several threads at once.
+ * What the things of another system have become here. Written within the transactions of an import; a rehearsal writes
+ * nothing, and remembers all of it for as long as it takes. Safe for use by several threads at once.
  */
 final class ForeignIds {
     private static final int REMEMBERED = 20_000;
 
     private final Database database;
     private final String source;
+    private final @Nullable Rehearsed rehearsed;
     private final Map<String, Entry> remembered = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, ForeignIds.Entry> eldest) {
@@ -24,10 +30,41 @@ final class ForeignIds {
         }
     });
 
-    /** @param source the other system, by its address */
-    ForeignIds(Database database, String source) {
+    private ForeignIds(Database database, String source, @Nullable Rehearsed rehearsed) {
         this.database = database;
         this.source = source;
+        this.rehearsed = rehearsed;
+    }
+
+    /** @param source the other system, by its address */
+    static ForeignIds kept(Database database, String source) {
+        return new ForeignIds(database, source, null);
+    }
+
+    /** The same for a rehearsal: what is put is forgotten with it. */
+    static ForeignIds rehearsed(Database database, String source) {
+        return new ForeignIds(database, source, new Rehearsed());
+    }
+
+    /** What a rehearsal would have put. */
+    private static final class Rehearsed {
+        private final NavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+        private final Map<String, Long> fresh = new ConcurrentHashMap<>();
+
+        Optional<Entry> find(String kind, String foreignId) {
+            return Optional.ofNullable(entries.get(kind + " " + foreignId));
+        }
+
+        void put(Entry entry, boolean isKnown) {
+            if (entries.put(entry.kind() + " " + entry.foreignId(), entry) == null && !isKnown) {
+                fresh.merge(entry.kind(), 1L, Long::sum);
+            }
+        }
+
+        Stream<Entry> beginningWith(String kind, String beginning) {
+            String from = kind + " " + beginning;
+            return entries.subMap(from, from + "\uffff").values().stream();
+        }
     }
 
     /**
@@ -58,11 +95,21 @@ final class ForeignIds {
     }
 
     Optional<Entry> find(String kind, String foreignId) {
+        if (rehearsed != null) {
+            Optional<Entry> put = rehearsed.find(kind, foreignId);
+            return put.isPresent() ? put : findKept(kind, foreignId);
+        }
         Entry known = remembered.get(kind + " " + foreignId);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Entry> stored = database.sql("""
+        Optional<Entry> stored = findKept(kind, foreignId);
+        stored.ifPresent(this::remember);
+        return stored;
+    }
+
+    private Optional<Entry> findKept(String kind, String foreignId) {
+        return database.sql("""
                         select kind, foreign_id, local_id, guid, digest, revision_id, old_address, path
                         from imported
                         where source = :source and kind = :kind and foreign_id = :foreign_id
@@ -72,8 +119,6 @@ final class ForeignIds {
                 .param("foreign_id", foreignId)
                 .query(ForeignIds::read)
                 .optional();
-        stored.ifPresent(this::remember);
-        return stored;
     }
 
     /** What stood at an address of the other system. */
@@ -95,6 +140,15 @@ final class ForeignIds {
 
     /** Entries whose foreign id begins so, in order. */
     List<Entry> findBeginningWith(String kind, String beginning, int count) {
+        List<Entry> kept = findKeptBeginningWith(kind, beginning, count);
+        return rehearsed == null
+                ? kept
+                : Stream.concat(kept.stream(), rehearsed.beginningWith(kind, beginning))
+                        .limit(count)
+                        .toList();
+    }
+
+    private List<Entry> findKeptBeginningWith(String kind, String beginning, int count) {
         return database.sql("""
                         select kind, foreign_id, local_id, guid, digest, revision_id, old_address, path
                         from imported
@@ -111,7 +165,7 @@ final class ForeignIds {
                 .list();
     }
 
-    /** Entries of a kind in the order of their foreign ids, after one of them. */
+    /** Entries of a kind in the order of their foreign ids, after one of them; none that is only rehearsed. */
     List<Entry> after(String kind, String foreignId, int count) {
         return database.sql("""
                         select kind, foreign_id, local_id, guid, digest, revision_id, old_address, path
@@ -137,7 +191,25 @@ final class ForeignIds {
                 > 0;
     }
 
+    /** How many of a kind stand here; without those that are only rehearsed. */
+    long count(String kind) {
+        return database.sql("select count(*) from imported where source = :source and kind = :kind")
+                .param("source", source)
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many of a kind are rehearsed that don't stand here. */
+    long countRehearsed(String kind) {
+        return rehearsed == null ? 0 : rehearsed.fresh.getOrDefault(kind, 0L);
+    }
+
     void put(Entry entry) {
+        if (rehearsed != null) {
+            rehearsed.put(entry, findKept(entry.kind(), entry.foreignId()).isPresent());
+            return;
+        }
         database.sql("""
                         insert into imported (
                             source, kind, foreign_id, local_id, guid, digest, revision_id, old_address, path)

@@ -1,8 +1,10 @@
 package org.standfirst.transfer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,7 +12,14 @@ import java.util.Map;
  * where it fails.
  */
 public final class ImportReport {
+    /** What WordPress calls things, said as it is called here. */
+    private static final Map<String, String> WORDS = Map.of(
+            "post", "articles (post)",
+            "page", "pages (page)",
+            "attachment", "pictures, recordings (attachment)");
+
     private final Map<String, Count> types = new LinkedHashMap<>();
+    private final Map<Around, Count> around = new EnumMap<>(Around.class);
     private final Count comments = new Count();
     private final Count media = new Count();
     private final List<Item> items = new ArrayList<>();
@@ -44,12 +53,31 @@ public final class ImportReport {
         }
 
         void add(Fate fate) {
-            read++;
+            add(fate, 1);
+        }
+
+        /** So many at once. */
+        Count add(Fate fate, long times) {
+            read += times;
             switch (fate) {
-                case STORED -> stored++;
-                case UNCHANGED -> unchanged++;
-                case LEFT_OUT -> leftOut++;
+                case STORED -> stored += times;
+                case UNCHANGED -> unchanged += times;
+                case LEFT_OUT -> leftOut += times;
             }
+            return this;
+        }
+    }
+
+    /** What stands around articles; an export names some of it only in passing. */
+    public enum Around {
+        PEOPLE,
+        SECTIONS,
+        TAGS,
+        EDITIONS;
+
+        /** As figures call it. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,6 +103,11 @@ public final class ImportReport {
         return types;
     }
 
+    /** Counts of people, sections, tags and editions that came from the site. */
+    public Map<Around, Count> around() {
+        return around;
+    }
+
     /** Counts of comments. */
     public Count comments() {
         return comments;
@@ -93,6 +126,23 @@ public final class ImportReport {
     /** What else the person who imports should know. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** A line of figures: how many of what, in words for people. */
+    public record Figure(String words, Count count) {}
+
+    /** All counts, in the order in which every report shows them. */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        types.forEach((type, count) -> figures.add(new Figure(WORDS.getOrDefault(type, type), count)));
+        around.forEach((kind, count) -> figures.add(new Figure(kind.words(), count)));
+        figures.add(new Figure("replies (comment)", comments));
+        figures.add(new Figure("files of pictures and recordings", media));
+        return List.copyOf(figures);
+    }
+
+    Count around(Around kind) {
+        return around.computeIfAbsent(kind, _ -> new Count());
     }
 
     Count type(String type) {

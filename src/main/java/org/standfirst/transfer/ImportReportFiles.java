@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a report into a folder: {@code report.md} for people, {@code report.json} for programs. */
 final class ImportReportFiles {
+    static final String JSON = "report.json";
+    static final String MARKDOWN = "report.md";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ImportReportFiles() {}
@@ -18,15 +22,16 @@ final class ImportReportFiles {
     static void write(ImportReport report, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve("report.json"),
-                MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(report)));
-        Files.writeString(folder.resolve("report.md"), markdown(report));
+                folder.resolve(JSON), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(report)));
+        Files.writeString(folder.resolve(MARKDOWN), markdown(report));
     }
 
     private static ObjectNode json(ImportReport report) {
         ObjectNode root = MAPPER.createObjectNode();
         ObjectNode types = root.putObject("types");
         report.types().forEach((type, count) -> put(types.putObject(type), count));
+        ObjectNode around = root.putObject("around");
+        report.around().forEach((kind, count) -> put(around.putObject(kind.words()), count));
         put(root.putObject("comments"), report.comments());
         put(root.putObject("media"), report.media());
         ArrayNode items = root.putArray("items");
@@ -42,6 +47,45 @@ final class ImportReportFiles {
         return root;
     }
 
+    /**
+     * Reads what was written before.
+     *
+     * @throws IOException if there is no report, or it is damaged
+     */
+    static ImportReport read(Path folder) throws IOException {
+        ImportReport report = new ImportReport();
+        try {
+            JsonNode root = MAPPER.readTree(Files.readString(folder.resolve(JSON)));
+            root.path("types").properties().forEach(type -> take(type.getValue(), report.type(type.getKey())));
+            for (ImportReport.Around kind : ImportReport.Around.values()) {
+                JsonNode count = root.path("around").path(kind.words());
+                if (count.isObject()) {
+                    take(count, report.around(kind));
+                }
+            }
+            take(root.path("comments"), report.comments());
+            take(root.path("media"), report.media());
+            for (JsonNode item : root.path("items")) {
+                report.items()
+                        .add(new ImportReport.Item(
+                                item.path("id").asString(""),
+                                item.path("type").asString(""),
+                                item.path("what").asString(""),
+                                item.path("why").asString("")));
+            }
+            root.path("notes").forEach(note -> report.note(note.asString("")));
+            return report;
+        } catch (JacksonException damaged) {
+            throw new IOException("the report in " + folder + " is damaged", damaged);
+        }
+    }
+
+    private static void take(JsonNode node, ImportReport.Count count) {
+        count.add(ImportReport.Fate.STORED, node.path("stored").asLong(0));
+        count.add(ImportReport.Fate.UNCHANGED, node.path("unchanged").asLong(0));
+        count.add(ImportReport.Fate.LEFT_OUT, node.path("left_out").asLong(0));
+    }
+
     private static void put(ObjectNode node, ImportReport.Count count) {
         node.put("read", count.read())
                 .put("stored", count.stored())
@@ -52,11 +96,7 @@ final class ImportReportFiles {
     private static String markdown(ImportReport report) {
         StringBuilder text = new StringBuilder("# Import\n\n");
         text.append("| what | read | stored | unchanged | left out |\n|---|---:|---:|---:|---:|\n");
-        for (Map.Entry<String, ImportReport.Count> type : report.types().entrySet()) {
-            row(text, type.getKey(), type.getValue());
-        }
-        row(text, "comments", report.comments());
-        row(text, "files of pictures and recordings", report.media());
+        report.figures().forEach(figure -> row(text, figure.words(), figure.count()));
         if (!report.notes().isEmpty()) {
             text.append("\n## Good to know\n\n");
             report.notes().forEach(note -> text.append("- ").append(plain(note)).append('\n'));

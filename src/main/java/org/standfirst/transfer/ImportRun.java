@@ -10,13 +10,19 @@ import org.standfirst.people.Actor;
  *
  * @param site the site that moves in
  * @param offset of its clock from UTC
+ * @param unloading puts down what comes
  * @param reusableBlocks WordPress's "synced patterns" by number: content kept once and shown in several posts
  */
 record ImportRun(
-        OldSite site, ForeignIds ids, ZoneOffset offset, Map<String, String> reusableBlocks, ImportReport report) {
+        OldSite site,
+        ForeignIds ids,
+        Unloading unloading,
+        ZoneOffset offset,
+        Map<String, String> reusableBlocks,
+        ImportReport report) {
     static final Actor ACTOR = new Actor.Program("import");
 
-    ImportRun(OldSite site, ForeignIds ids, ZoneOffset offset, ImportReport report) {
-        this(site, ids, offset, new HashMap<>(), report);
+    ImportRun(OldSite site, ForeignIds ids, Unloading unloading, ZoneOffset offset, ImportReport report) {
+        this(site, ids, unloading, offset, new HashMap<>(), report);
     }
 }

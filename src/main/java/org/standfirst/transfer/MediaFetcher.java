@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,14 @@ final class MediaFetcher implements MediaSource {
     private static final long CONNECT_MILLISECONDS = 10_000;
     private static final long HEADERS_SECONDS = 30;
     private static final long WHOLE_FILE_SECONDS = 300;
+    private static final int MOST_SILENCES = 5;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final Set<String> hosts;
     private final HttpClient client;
+
+    /** How often in a row a host did not answer: to wait for each of ten thousand files would take days. */
+    private final Map<String, Integer> silences = new HashMap<>();
 
     /**
      * A fetcher, ready.
@@ -65,6 +70,26 @@ final class MediaFetcher implements MediaSource {
     @Override
     public Optional<StoredFile> find(String address, FileStore store, long mostBytes) throws IOException {
         URI uri = checked(address);
+        String host = String.valueOf(uri.getHost());
+        if (silences.getOrDefault(host, 0) >= MOST_SILENCES) {
+            throw new IOException(
+                    "the old site did not answer " + MOST_SILENCES + " times in a row and was asked no more");
+        }
+        try {
+            Optional<StoredFile> file = fetch(uri, store, mostBytes);
+            silences.remove(host);
+            return file;
+        } catch (Silence silence) {
+            silences.merge(host, 1, Integer::sum);
+            throw silence;
+        } catch (IOException failed) {
+            silences.remove(host);
+            throw failed;
+        }
+    }
+
+    private Optional<StoredFile> fetch(URI first, FileStore store, long mostBytes) throws IOException {
+        URI uri = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             InputStreamResponseListener listener = new InputStreamResponseListener();
             client.newRequest(uri).timeout(WHOLE_FILE_SECONDS, TimeUnit.SECONDS).send(listener);
@@ -108,10 +133,10 @@ final class MediaFetcher implements MediaSource {
         try {
             return listener.get(HEADERS_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            throw new IOException("the old site did not answer within " + HEADERS_SECONDS + " seconds", slow);
+            throw new Silence("the old site did not answer within " + HEADERS_SECONDS + " seconds", slow);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new IOException("the old site could not be reached (" + cause.getMessage() + ")", cause);
+            throw new Silence("the old site could not be reached (" + cause.getMessage() + ")", cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("the import was stopped", interrupted);
@@ -124,6 +149,13 @@ final class MediaFetcher implements MediaSource {
             client.stop();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Nobody answered. */
+    private static final class Silence extends IOException {
+        Silence(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

@@ -2,6 +2,7 @@ package org.standfirst.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
@@ -19,11 +20,11 @@ sealed interface MediaSource extends AutoCloseable permits MediaSource.Nowhere, 
     void close();
 
     /** The source that a request names; a folder before the old site. */
-    static MediaSource of(WordPressImport.Request request, ExportFile export) throws IOException {
+    static MediaSource of(WordPressImport.Request request, Set<String> hosts) throws IOException {
         if (request.media().isPresent()) {
             return new MediaFolder(request.media().get());
         }
-        return request.fetchMedia() ? new MediaFetcher(export.hosts(), PublicAddress::isPublic) : new Nowhere();
+        return request.fetchMedia() ? new MediaFetcher(hosts, PublicAddress::isPublic) : new Nowhere();
     }
 
     /** No files are wanted. */

@@ -13,4 +13,7 @@ public interface Progress {
      * @param done of {@code total}, in bytes or things
      */
     void at(String phase, long done, long total);
+
+    /** What came in up to now; told by the thread that counts. */
+    default void counted(ImportReport report) {}
 }

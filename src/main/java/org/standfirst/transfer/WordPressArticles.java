@@ -2,9 +2,9 @@ package org.standfirst.transfer;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.Articles;
@@ -35,30 +35,21 @@ class WordPressArticles {
 
     private final Articles articles;
     private final CreateArticle createArticle;
-    private final ReviseArticle reviseArticle;
-    private final WordPressStates states;
     private final WordPressTerms terms;
     private final WordPressPeople people;
     private final WordPressMedia media;
-    private final OldAddresses oldAddresses;
 
     WordPressArticles(
             Articles articles,
             CreateArticle createArticle,
-            ReviseArticle reviseArticle,
-            WordPressStates states,
             WordPressTerms terms,
             WordPressPeople people,
-            WordPressMedia media,
-            OldAddresses oldAddresses) {
+            WordPressMedia media) {
         this.articles = articles;
         this.createArticle = createArticle;
-        this.reviseArticle = reviseArticle;
-        this.states = states;
         this.terms = terms;
         this.people = people;
         this.media = media;
-        this.oldAddresses = oldAddresses;
     }
 
     /**
@@ -137,23 +128,26 @@ class WordPressArticles {
         Slug slug = new Slug(entry.path().substring(entry.path().lastIndexOf('/') + 1));
         CreateArticle.Create request =
                 new CreateArticle.Create(kind(post.item()), slug, draft.manuscript(), ImportRun.ACTOR);
-        return switch (createArticle.apply(request)) {
-            case CreateArticle.Outcome.Created created -> {
-                Article article = created.article();
-                List<String> remarks = new ArrayList<>(draft.losses());
-                states.bringInto(article, article.draft(), post.item(), remarks, run);
-                keep(post, article, article.draft(), run);
-                rememberAddresses(post.item(), article, run);
-                yield new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks);
-            }
-            case CreateArticle.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may write articles");
-        };
+        Unloading.PlacedArticle article = run.unloading().article(request, post.item(), run);
+        keep(post, article, run);
+        rememberAddresses(post.item(), article.id(), run);
+        return new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks(post, draft, run));
+    }
+
+    private static List<String> remarks(Prepared post, Draft draft, ImportRun run) {
+        return Stream.concat(draft.losses().stream(), WordPressStates.remark(post.item(), run).stream())
+                .toList();
     }
 
     /** A newer export of the same site: its new words come in, unless somebody has worked on the article here. */
     private Result revise(Prepared post, Draft draft, ImportRun run) {
         ForeignIds.Entry entry = post.entry();
-        Article article = articles.find(new Id<>(entry.localId())).orElseThrow();
+        Optional<Article> standing = articles.find(new Id<>(entry.localId()));
+        if (standing.isEmpty()) {
+            // Rehearsed: it would have come in a moment ago, from the same file.
+            return create(post, draft, run);
+        }
+        Article article = standing.get();
         if (!article.draft().value().equals(entry.revisionId())) {
             return new Result(
                     ImportReport.Fate.LEFT_OUT,
@@ -162,21 +156,12 @@ class WordPressArticles {
         }
         ReviseArticle.Revise request =
                 new ReviseArticle.Revise(article.id(), article.draft(), draft.manuscript(), ImportRun.ACTOR);
-        return switch (reviseArticle.apply(request)) {
-            case ReviseArticle.Outcome.Revised revised -> {
-                List<String> remarks = new ArrayList<>(draft.losses());
-                states.bringInto(article, revised.revision().id(), post.item(), remarks, run);
-                keep(post, article, revised.revision().id(), run);
-                yield new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks);
-            }
-            case ReviseArticle.Outcome.Conflict _,
-                    ReviseArticle.Outcome.AnotherWrites _,
-                    ReviseArticle.Outcome.NotAllowed _ ->
-                throw new IllegalStateException("the draft was just looked at");
-        };
+        Id<Revision> revision = run.unloading().revise(article, request, post.item(), run);
+        keep(post, new Unloading.PlacedArticle(article.id(), revision, article.path()), run);
+        return new Result(ImportReport.Fate.STORED, Optional.of(article.id()), remarks(post, draft, run));
     }
 
-    private static void keep(Prepared post, Article article, Id<Revision> revision, ImportRun run) {
+    private static void keep(Prepared post, Unloading.PlacedArticle article, ImportRun run) {
         ForeignIds.Entry entry = post.entry();
         run.ids()
                 .put(new ForeignIds.Entry(
@@ -185,7 +170,7 @@ class WordPressArticles {
                         article.id().value(),
                         entry.guid(),
                         post.digest(),
-                        revision.value(),
+                        article.revision().value(),
                         entry.oldAddress(),
                         article.path()));
     }
@@ -276,27 +261,27 @@ class WordPressArticles {
                 .orElse("");
     }
 
-    private void rememberAddresses(WxrPart.Item item, Article article, ImportRun run) {
+    private void rememberAddresses(WxrPart.Item item, Id<Article> article, ImportRun run) {
         OldAddresses.Target target = OldAddresses.Target.ARTICLE;
         String basePath = run.site().basePath();
         run.site().pathAndQuery(item.link()).filter(path -> !path.equals("/")).ifPresent(path -> {
-            oldAddresses.remember(path, target, article.id());
+            run.unloading().remember(path, target, article);
             if (!basePath.isEmpty() && path.startsWith(basePath + "/")) {
-                oldAddresses.remember(path.substring(basePath.length()), target, article.id());
+                run.unloading().remember(path.substring(basePath.length()), target, article);
             }
             for (WxrPart.Meta meta : item.metas()) {
                 if (meta.key().equals("_wp_old_slug") && path.endsWith("/" + item.slug())) {
                     String parent =
                             path.substring(0, path.length() - item.slug().length());
-                    oldAddresses.remember(parent + meta.value().strip(), target, article.id());
+                    run.unloading().remember(parent + meta.value().strip(), target, article);
                 }
             }
         });
         if (!item.id().isEmpty()) {
             String query = (item.type().equals("page") ? "?page_id=" : "?p=") + item.id();
-            oldAddresses.remember("/" + query, target, article.id());
+            run.unloading().remember("/" + query, target, article);
             if (!basePath.isEmpty()) {
-                oldAddresses.remember(basePath + query, target, article.id());
+                run.unloading().remember(basePath + query, target, article);
             }
         }
     }

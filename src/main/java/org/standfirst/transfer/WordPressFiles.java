@@ -3,6 +3,7 @@ package org.standfirst.transfer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AttachedFile;
@@ -20,6 +21,7 @@ import org.standfirst.store.StoredFile;
  */
 @Component
 class WordPressFiles {
+    private static final List<String> KINDS = List.of(WordPressMedia.BY_ADDRESS, WordPressMedia.FILE_BY_ADDRESS);
     private static final int PAGE = 500;
     private static final long MOST_BYTES = 200_000_000;
 
@@ -42,28 +44,45 @@ class WordPressFiles {
         this.store = store;
     }
 
-    void supply(ExportFile export, WordPressImport.Request request, ImportRun run) throws IOException {
-        boolean isAsked = request.media().isPresent() || request.fetchMedia();
-        try (MediaSource source = MediaSource.of(request, export)) {
-            supplyKind(WordPressMedia.BY_ADDRESS, source, request.progress(), run);
-            supplyKind(WordPressMedia.FILE_BY_ADDRESS, source, request.progress(), run);
+    /** How many files are missing, and how many would be missing once everything else is in. */
+    void rehearse(ImportRun run, Progress progress) {
+        MediaSource source = new MediaSource.Nowhere();
+        for (String kind : KINDS) {
+            supplyKind(kind, source, progress, run);
+            run.report().media().add(ImportReport.Fate.LEFT_OUT, run.ids().countRehearsed(kind));
         }
-        if (!isAsked && run.report().media().leftOut() > 0) {
-            run.report()
-                    .note(run.report().media().leftOut()
-                            + " files of pictures and recordings are not here yet; readers see "
-                            + "captions in their place. Run the import again with --media and a copy of wp-content/uploads, or "
-                            + "with --fetch-media to take them from the old site.");
+        noteMissing(run.report());
+    }
+
+    private static void noteMissing(ImportReport report) {
+        if (report.media().leftOut() > 0) {
+            report.note(report.media().leftOut()
+                    + " files of pictures and recordings are not in the export; readers see captions in their place until"
+                    + " the files are here. They can be fetched from the old site while it is up (in the newsroom, or"
+                    + " with --fetch-media), or taken from a copy of wp-content/uploads (with --media).");
+        }
+    }
+
+    void supply(Set<String> hosts, WordPressImport.Request request, ImportRun run) throws IOException {
+        boolean isAsked = request.media().isPresent() || request.fetchMedia();
+        try (MediaSource source = MediaSource.of(request, hosts)) {
+            for (String kind : KINDS) {
+                supplyKind(kind, source, request.progress(), run);
+            }
+        }
+        if (!isAsked) {
+            noteMissing(run.report());
         }
     }
 
     private void supplyKind(String kind, MediaSource source, Progress progress, ImportRun run) {
         long done = 0;
+        long total = run.ids().count(kind);
         List<ForeignIds.Entry> page = run.ids().after(kind, "", PAGE);
         while (!page.isEmpty()) {
             for (ForeignIds.Entry entry : page) {
                 supply(kind, entry, source, run);
-                progress.at("Pictures and files", ++done, done + page.size());
+                progress.at("Pictures and files", ++done, Math.max(done, total));
             }
             page = run.ids().after(kind, page.getLast().foreignId(), PAGE);
         }

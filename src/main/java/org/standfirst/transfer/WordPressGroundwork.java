@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.Database;
 import org.standfirst.wordpress.WxrPart;
 
 /** Brings in what posts refer to: people, sections, tags, pictures, and the addresses that other posts will have. */
@@ -27,19 +26,13 @@ class WordPressGroundwork {
             Map.entry("oembed_cache", "A stored answer of another site, not an article."),
             Map.entry("user_request", "A request about personal data belongs to the site that received it."));
 
-    private final Database database;
     private final WordPressPeople people;
     private final WordPressTerms terms;
     private final WordPressMedia media;
     private final WordPressArticles articles;
 
     WordPressGroundwork(
-            Database database,
-            WordPressPeople people,
-            WordPressTerms terms,
-            WordPressMedia media,
-            WordPressArticles articles) {
-        this.database = database;
+            WordPressPeople people, WordPressTerms terms, WordPressMedia media, WordPressArticles articles) {
         this.people = people;
         this.terms = terms;
         this.media = media;
@@ -62,7 +55,7 @@ class WordPressGroundwork {
                 progress,
                 "People, sections, pictures");
         addAll(waiting, run);
-        database.write(() -> terms.add(allTerms, run));
+        run.unloading().together(() -> terms.add(allTerms, run));
     }
 
     /** Posts come by again, so their text need not fill memory now; patterns are wanted when they do. */
@@ -79,7 +72,7 @@ class WordPressGroundwork {
     private void addAll(List<WxrPart> parts, ImportRun run) {
         List<ImportReport.Fate> attachments = new ArrayList<>();
         List<WxrPart.Item> leftOut = new ArrayList<>();
-        database.write(() -> parts.forEach(part -> add(part, attachments, leftOut, run)));
+        run.unloading().together(() -> parts.forEach(part -> add(part, attachments, leftOut, run)));
         attachments.forEach(fate -> run.report().type(WordPressMedia.ATTACHMENT).add(fate));
         leftOut.forEach(item -> leaveOut(item, run.report()));
         parts.clear();

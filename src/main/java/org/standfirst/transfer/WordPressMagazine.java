@@ -13,11 +13,9 @@ import org.standfirst.wordpress.WxrPart;
 @Component
 class WordPressMagazine {
     private final Magazines magazines;
-    private final DescribeMagazine describeMagazine;
 
-    WordPressMagazine(Magazines magazines, DescribeMagazine describeMagazine) {
+    WordPressMagazine(Magazines magazines) {
         this.magazines = magazines;
-        this.describeMagazine = describeMagazine;
     }
 
     void describe(WxrPart.Site site, ImportRun run) {
@@ -29,9 +27,10 @@ class WordPressMagazine {
             title = WebAddress.parse(site.baseUrl()).flatMap(WebAddress::host).orElse(Magazine.UNNAMED.name());
             run.report().note("The export holds no name of the site, so the magazine is called “" + title + "”.");
         }
-        describeMagazine.apply(new DescribeMagazine.Describe(
-                new Magazine(title, PlainWords.of(site.tagline()), language(site.language()), run.offset()),
-                ImportRun.ACTOR));
+        run.unloading()
+                .describe(new DescribeMagazine.Describe(
+                        new Magazine(title, PlainWords.of(site.tagline()), language(site.language()), run.offset()),
+                        ImportRun.ACTOR));
     }
 
     /** The language as BCP 47 writes it; English where the export says nothing that is one. */

@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.standfirst.article.OldAddresses;
 import org.standfirst.article.OldAddresses.Target;
-import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.AddAttachedFile;
 import org.standfirst.picture.AddPicture;
@@ -25,19 +23,6 @@ class WordPressMedia {
     /** A picture's file is told from others by its name, since that is all an export has of it. */
     private static final Set<String> PICTURE_ENDINGS = Set.of(
             "jpg", "jpeg", "jpe", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "svg", "heic", "ico", "jp2");
-
-    private final Database database;
-    private final AddPicture addPicture;
-    private final AddAttachedFile addAttachedFile;
-    private final OldAddresses oldAddresses;
-
-    WordPressMedia(
-            Database database, AddPicture addPicture, AddAttachedFile addAttachedFile, OldAddresses oldAddresses) {
-        this.database = database;
-        this.addPicture = addPicture;
-        this.addAttachedFile = addAttachedFile;
-        this.oldAddresses = oldAddresses;
-    }
 
     /** Files an attachment; what was filed before stays as it is. */
     ImportReport.Fate add(WxrPart.Item attachment, ImportRun run) {
@@ -59,14 +44,14 @@ class WordPressMedia {
         return run.ids()
                 .find(BY_ADDRESS, key)
                 .map(entry -> new Id<Picture>(entry.localId()))
-                .orElseGet(() -> database.write(() -> fileMissing(key, address, alt, run)));
+                .orElseGet(() -> run.unloading().together(() -> fileMissing(key, address, alt, run)));
     }
 
     private Id<Picture> fileMissing(String key, String address, String alt, ImportRun run) {
-        Picture picture =
-                addPicture.apply(new AddPicture.Add(address, new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
-        run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, picture.id().value()).standing("", address));
-        return picture.id();
+        Id<Picture> picture = run.unloading()
+                .picture(new AddPicture.Add(address, new Picture.Words("", "", alt), ImportRun.ACTOR.name()));
+        run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, picture.value()).standing("", address));
+        return picture;
     }
 
     static boolean isPicture(String address) {
@@ -89,9 +74,7 @@ class WordPressMedia {
         Id<Picture> id = run.ids()
                 .find(BY_ADDRESS, key)
                 .map(entry -> new Id<Picture>(entry.localId()))
-                .orElseGet(() -> addPicture
-                        .apply(new AddPicture.Add(address, words, ImportRun.ACTOR.name()))
-                        .id());
+                .orElseGet(() -> run.unloading().picture(new AddPicture.Add(address, words, ImportRun.ACTOR.name())));
         run.ids().put(ForeignIds.Entry.of(BY_ADDRESS, key, id.value()).standing("", address));
         remember(attachment, foreignId, id, Target.PICTURE, address, "/pictures/" + id, run);
         if (!attachment.parent().isEmpty() && !attachment.parent().equals("0")) {
@@ -102,13 +85,12 @@ class WordPressMedia {
 
     private void addFile(WxrPart.Item attachment, String foreignId, String address, ImportRun run) {
         String name = address.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
-        AttachedFile file = addAttachedFile.apply(new AddAttachedFile.Add(
-                PlainWords.of(attachment.title()), name, address, Optional.empty(), ImportRun.ACTOR.name()));
+        Unloading.Placed file = run.unloading()
+                .file(new AddAttachedFile.Add(
+                        PlainWords.of(attachment.title()), name, address, Optional.empty(), ImportRun.ACTOR.name()));
         String key = run.site().pictureKey(address).orElse(address);
-        run.ids()
-                .put(ForeignIds.Entry.of(FILE_BY_ADDRESS, key, file.id().value())
-                        .standing("", address));
-        remember(attachment, foreignId, file.id(), Target.FILE, address, file.path(), run);
+        run.ids().put(ForeignIds.Entry.of(FILE_BY_ADDRESS, key, file.id()).standing("", address));
+        remember(attachment, foreignId, new Id<AttachedFile>(file.id()), Target.FILE, address, file.path(), run);
     }
 
     /** Its page, its number and its file led somewhere on the old site; they all lead to the file now. */
@@ -130,10 +112,12 @@ class WordPressMedia {
                         "",
                         run.site().key(address).orElse(""),
                         path));
-        run.site().pathAndQuery(address).ifPresent(old -> oldAddresses.remember(old, target, id));
-        run.site().pathAndQuery(attachment.link()).ifPresent(old -> oldAddresses.remember(old, target, id));
+        run.site().pathAndQuery(address).ifPresent(old -> run.unloading().remember(old, target, id));
+        run.site()
+                .pathAndQuery(attachment.link())
+                .ifPresent(old -> run.unloading().remember(old, target, id));
         if (!attachment.id().isEmpty()) {
-            oldAddresses.remember("/?attachment_id=" + attachment.id(), target, id);
+            run.unloading().remember("/?attachment_id=" + attachment.id(), target, id);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.OldAddresses;
-import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.AddPerson;
@@ -17,16 +16,6 @@ import org.standfirst.wordpress.WxrPart;
 class WordPressPeople {
     static final String KIND = "author";
     private static final String GUEST_PREFIX = "cap-";
-
-    private final Database database;
-    private final AddPerson addPerson;
-    private final OldAddresses oldAddresses;
-
-    WordPressPeople(Database database, AddPerson addPerson, OldAddresses oldAddresses) {
-        this.database = database;
-        this.addPerson = addPerson;
-        this.oldAddresses = oldAddresses;
-    }
 
     void add(WxrPart.Author author, ImportRun run) {
         if (!author.login().isEmpty()) {
@@ -63,27 +52,23 @@ class WordPressPeople {
     }
 
     private Id<Person> personOf(String login, String name, String email, ImportRun run) {
-        return find(login, run).orElseGet(() -> database.write(() -> add(login, name, email, run)));
+        return find(login, run).orElseGet(() -> run.unloading().together(() -> add(login, name, email, run)));
     }
 
     private Id<Person> add(String login, String name, String email, ImportRun run) {
         String shown = withoutAddress(name);
         AddPerson.Add request = new AddPerson.Add(
                 Slug.from(shown, "author"), shown, "", Optional.empty(), email, Optional.empty(), ImportRun.ACTOR);
-        return switch (addPerson.apply(request)) {
-            case AddPerson.Outcome.Added added -> {
-                Person person = added.person();
-                String path = "/author/" + Slug.from(login, "author");
-                String basePath = run.site().basePath();
-                run.ids()
-                        .put(ForeignIds.Entry.of(KIND, login, person.id().value())
-                                .standing(run.site().key(basePath + path).orElse(""), person.path()));
-                oldAddresses.remember(path, OldAddresses.Target.AUTHOR, person.id());
-                oldAddresses.remember(basePath + path, OldAddresses.Target.AUTHOR, person.id());
-                yield person.id();
-            }
-            case AddPerson.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may add people");
-        };
+        Unloading.Placed person = run.unloading().person(request);
+        Id<Person> id = new Id<>(person.id());
+        String path = "/author/" + Slug.from(login, "author");
+        String basePath = run.site().basePath();
+        run.ids()
+                .put(ForeignIds.Entry.of(KIND, login, person.id())
+                        .standing(run.site().key(basePath + path).orElse(""), person.path()));
+        run.unloading().remember(path, OldAddresses.Target.AUTHOR, id);
+        run.unloading().remember(basePath + path, OldAddresses.Target.AUTHOR, id);
+        return id;
     }
 
     private static String name(WxrPart.Author author) {

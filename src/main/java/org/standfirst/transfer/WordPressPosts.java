@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.Database;
 import org.standfirst.wordpress.WxrPart;
 
 /**
@@ -20,12 +19,10 @@ class WordPressPosts {
     private static final Logger LOG = LoggerFactory.getLogger(WordPressPosts.class);
     private static final int BATCH = 200;
 
-    private final Database database;
     private final WordPressArticles articles;
     private final WordPressReplies replies;
 
-    WordPressPosts(Database database, WordPressArticles articles, WordPressReplies replies) {
-        this.database = database;
+    WordPressPosts(WordPressArticles articles, WordPressReplies replies) {
         this.articles = articles;
         this.replies = replies;
     }
@@ -49,6 +46,7 @@ class WordPressPosts {
                 waiting.add(next.get());
                 if (waiting.size() >= BATCH) {
                     bringIn(waiting, run);
+                    progress.counted(run.report());
                 }
             }
         }
@@ -87,9 +85,11 @@ class WordPressPosts {
 
     private void bringIn(List<Coming> posts, ImportRun run) {
         try {
-            database.write(() -> posts.stream().map(post -> add(post, run)).toList())
+            run.unloading()
+                    .together(() -> posts.stream().map(post -> add(post, run)).toList())
                     .forEach(result -> note(result, run.report()));
         } catch (RuntimeException failed) {
+            FullDisk.pass(failed);
             run.ids().forget();
             posts.forEach(post -> bringInAlone(post, run));
         }
@@ -98,8 +98,9 @@ class WordPressPosts {
 
     private void bringInAlone(Coming post, ImportRun run) {
         try {
-            note(database.write(() -> add(post, run)), run.report());
+            note(run.unloading().together(() -> add(post, run)), run.report());
         } catch (RuntimeException failed) {
+            FullDisk.pass(failed);
             run.ids().forget();
             note(leftOut(post.item(), fault(post.item(), failed)), run.report());
         }

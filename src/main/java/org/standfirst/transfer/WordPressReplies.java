@@ -22,12 +22,6 @@ class WordPressReplies {
     private static final Set<String> READERS = Set.of("", "comment", "review");
     private static final Set<String> SITES = Set.of("pingback", "trackback");
 
-    private final RecordReply recordReply;
-
-    WordPressReplies(RecordReply recordReply) {
-        this.recordReply = recordReply;
-    }
-
     /** What became of one comment. */
     record Result(WxrPart.Comment comment, ImportReport.Fate fate, Optional<String> why) {}
 
@@ -83,22 +77,23 @@ class WordPressReplies {
         Optional<Id<Reply>> parent =
                 run.ids().find(KIND, article + "/" + comment.parent()).map(entry -> new Id<>(entry.localId()));
         String name = PlainWords.of(comment.author());
-        recordReply.apply(new RecordReply.Recorded(
-                new Reply(
-                        id,
-                        article,
-                        parent,
-                        SITES.contains(comment.type()) ? Reply.Kind.PINGBACK : Reply.Kind.REPLY,
-                        state(comment),
-                        name.isEmpty() ? "Anonymous" : name,
-                        WebAddress.parse(comment.website()).filter(WebAddress::isExternal),
-                        Optional.empty(),
-                        WordPressTime.of(comment.dateGmt(), comment.date(), run.offset())
-                                .orElse(java.time.Instant.EPOCH),
-                        new WordPressContent(new WordPressReplyReferences())
-                                .convert(comment.content())
-                                .body()),
-                ImportRun.ACTOR));
+        run.unloading()
+                .reply(new RecordReply.Recorded(
+                        new Reply(
+                                id,
+                                article,
+                                parent,
+                                SITES.contains(comment.type()) ? Reply.Kind.PINGBACK : Reply.Kind.REPLY,
+                                state(comment),
+                                name.isEmpty() ? "Anonymous" : name,
+                                WebAddress.parse(comment.website()).filter(WebAddress::isExternal),
+                                Optional.empty(),
+                                WordPressTime.of(comment.dateGmt(), comment.date(), run.offset())
+                                        .orElse(java.time.Instant.EPOCH),
+                                new WordPressContent(new WordPressReplyReferences())
+                                        .convert(comment.content())
+                                        .body()),
+                        ImportRun.ACTOR));
         run.ids().put(ForeignIds.Entry.of(KIND, foreignId, id.value()));
         return new Result(comment, ImportReport.Fate.STORED, Optional.empty());
     }

@@ -1,7 +1,6 @@
 package org.standfirst.transfer;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
@@ -35,20 +34,46 @@ class WordPressStates {
         this.pinArticle = pinArticle;
     }
 
-    void bringInto(Article article, Id<Revision> revision, WxrPart.Item item, List<String> remarks, ImportRun run) {
+    void bringInto(Article article, Id<Revision> revision, WxrPart.Item item, ImportRun run) {
         if (!item.password().isEmpty()) {
-            remarks.add("It was protected by a password; it is a draft here.");
             return;
         }
         switch (item.status()) {
             case "publish" -> publish(article, revision, item, run);
             case "pending" -> submitArticle.apply(new SubmitArticle.Submit(article.id(), ImportRun.ACTOR));
-            case "future" -> schedule(article, revision, item, remarks, run);
-            case "draft", "auto-draft" -> {}
-            case "private" -> remarks.add("It was private; it is a draft here.");
-            case "" -> remarks.add("The export does not say whether it was published; it is a draft here.");
-            default -> remarks.add("Its state “" + item.status() + "” is not known here; it is a draft.");
+            case "future" -> schedule(article, revision, item, run);
+            default -> {}
         }
+    }
+
+    /** What to tell of the state in which it is here, where that is not the one it had; empty else. */
+    static Optional<String> remark(WxrPart.Item item, ImportRun run) {
+        if (!item.password().isEmpty()) {
+            return Optional.of("It was protected by a password; it is a draft here.");
+        }
+        return switch (item.status()) {
+            case "publish", "pending", "draft", "auto-draft" -> Optional.empty();
+            case "future" -> overdue(due(item, run));
+            case "private" -> Optional.of("It was private; it is a draft here.");
+            case "" -> Optional.of("The export does not say whether it was published; it is a draft here.");
+            default -> Optional.of("Its state “" + item.status() + "” is not known here; it is a draft.");
+        };
+    }
+
+    private static Optional<Instant> due(WxrPart.Item item, ImportRun run) {
+        return WordPressTime.of(item.dateGmt(), item.date(), run.offset());
+    }
+
+    private static boolean isToCome(Optional<Instant> due) {
+        return due.filter(at -> at.isAfter(Instant.now())).isPresent();
+    }
+
+    private static Optional<String> overdue(Optional<Instant> due) {
+        return isToCome(due)
+                ? Optional.empty()
+                : Optional.of("It was scheduled for a time that is past"
+                        + due.map(at -> " (" + at + ")").orElse("")
+                        + "; it is a draft here, so that nothing goes live unasked.");
     }
 
     private void publish(Article article, Id<Revision> revision, WxrPart.Item item, ImportRun run) {
@@ -64,15 +89,11 @@ class WordPressStates {
         }
     }
 
-    private void schedule(
-            Article article, Id<Revision> revision, WxrPart.Item item, List<String> remarks, ImportRun run) {
-        Optional<Instant> due = WordPressTime.of(item.dateGmt(), item.date(), run.offset());
-        if (due.filter(at -> at.isAfter(Instant.now())).isPresent()) {
-            scheduleArticle.apply(new ScheduleArticle.Schedule(article.id(), revision, due.get(), ImportRun.ACTOR));
-        } else {
-            remarks.add("It was scheduled for a time that is past"
-                    + due.map(at -> " (" + at + ")").orElse("")
-                    + "; it is a draft here, so that nothing goes live unasked.");
+    private void schedule(Article article, Id<Revision> revision, WxrPart.Item item, ImportRun run) {
+        Optional<Instant> due = due(item, run);
+        if (isToCome(due)) {
+            scheduleArticle.apply(
+                    new ScheduleArticle.Schedule(article.id(), revision, due.orElseThrow(), ImportRun.ACTOR));
         }
     }
 }

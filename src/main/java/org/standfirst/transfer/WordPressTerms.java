@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.standfirst.article.OldAddresses;
 import org.standfirst.article.OldAddresses.Target;
-import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.AddEdition;
@@ -36,34 +34,18 @@ class WordPressTerms {
     static final String CATEGORY = "category";
     static final String TAG = "post_tag";
     private static final String CATEGORY_NUMBER = "category-number";
-    private static final String CATEGORY_AS_TAG = "category-as-tag";
+    static final String CATEGORY_AS_TAG = "category-as-tag";
+    static final String EDITION = "edition";
     private static final String UNCATEGORISED = "uncategorized";
     private static final Set<String> EDITION_TAXONOMIES =
             Set.of("issue", "issues", "edition", "editions", "magazine_issue", "issuem_issue");
 
-    private final Database database;
     private final Sections sections;
     private final Tags tags;
-    private final AddSection addSection;
-    private final AddTag addTag;
-    private final AddEdition addEdition;
-    private final OldAddresses oldAddresses;
 
-    WordPressTerms(
-            Database database,
-            Sections sections,
-            Tags tags,
-            AddSection addSection,
-            AddTag addTag,
-            AddEdition addEdition,
-            OldAddresses oldAddresses) {
-        this.database = database;
+    WordPressTerms(Sections sections, Tags tags) {
         this.sections = sections;
         this.tags = tags;
-        this.addSection = addSection;
-        this.addTag = addTag;
-        this.addEdition = addEdition;
-        this.oldAddresses = oldAddresses;
     }
 
     /** Adds the terms that an export lists, a category after the one it stands under. */
@@ -102,7 +84,7 @@ class WordPressTerms {
         for (WxrPart.TermUse use : item.terms(TAG)) {
             tags.add(tag(TAG, use.slug(), use.name(), "", run));
         }
-        Set<String> standing = section.map(this::line).orElse(Set.of());
+        Set<String> standing = section.map(run.unloading()::line).orElse(Set.of());
         for (WxrPart.TermUse category : categories(item)) {
             boolean isShown = run.ids()
                     .find(CATEGORY, category.slug())
@@ -137,7 +119,7 @@ class WordPressTerms {
         Id<Section> section = section(term.slug(), term.name(), parentSection, term.description(), run);
         if (!term.id().isEmpty() && run.ids().find(CATEGORY_NUMBER, term.id()).isEmpty()) {
             run.ids().put(ForeignIds.Entry.of(CATEGORY_NUMBER, term.id(), section.value()));
-            oldAddresses.remember("/?cat=" + term.id(), Target.SECTION, section);
+            run.unloading().remember("/?cat=" + term.id(), Target.SECTION, section);
         }
     }
 
@@ -145,7 +127,7 @@ class WordPressTerms {
         return run.ids()
                 .find(CATEGORY, slug)
                 .map(known -> new Id<Section>(known.localId()))
-                .orElseGet(() -> database.write(() -> addSection(slug, name, parent, about, run)));
+                .orElseGet(() -> run.unloading().together(() -> addSection(slug, name, parent, about, run)));
     }
 
     private Id<Section> addSection(
@@ -160,15 +142,11 @@ class WordPressTerms {
         }
         AddSection.Add request = new AddSection.Add(
                 parent, slugOf(slug, name), named(name, slug), PlainWords.of(about), ImportRun.ACTOR);
-        return switch (addSection.apply(request)) {
-            case AddSection.Outcome.Added added -> {
-                Section section = added.section();
-                String oldPath = "/category/" + parent.map(this::oldPath).orElse("") + decode(slug);
-                remember(CATEGORY, slug, section.id(), oldPath, section.path(), Target.SECTION, run);
-                yield section.id();
-            }
-            case AddSection.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may add sections");
-        };
+        Unloading.Placed section = run.unloading().section(request);
+        Id<Section> id = new Id<>(section.id());
+        String oldPath = "/category/" + parent.map(this::oldPath).orElse("") + decode(slug);
+        remember(CATEGORY, slug, id, oldPath, section.path(), Target.SECTION, run);
+        return id;
     }
 
     private Id<Tag> tag(String kind, String slug, String name, String about, ImportRun run) {
@@ -176,7 +154,7 @@ class WordPressTerms {
                 .find(kind, slug)
                 .or(() -> run.ids().find(TAG, slug))
                 .map(known -> new Id<Tag>(known.localId()))
-                .orElseGet(() -> database.write(() -> addTag(kind, slug, name, about, run)));
+                .orElseGet(() -> run.unloading().together(() -> addTag(kind, slug, name, about, run)));
     }
 
     private Id<Tag> addTag(String kind, String slug, String name, String about, ImportRun run) {
@@ -188,25 +166,21 @@ class WordPressTerms {
         }
         AddTag.Add request =
                 new AddTag.Add(slugOf(slug, name), named(name, slug), PlainWords.of(about), ImportRun.ACTOR);
-        return switch (addTag.apply(request)) {
-            case AddTag.Outcome.Added added -> {
-                Tag tag = added.tag();
-                if (kind.equals(TAG)) {
-                    remember(kind, slug, tag.id(), "/tag/" + decode(slug), tag.path(), Target.TAG, run);
-                } else {
-                    run.ids().put(ForeignIds.Entry.of(kind, slug, tag.id().value()));
-                }
-                yield tag.id();
-            }
-            case AddTag.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may add tags");
-        };
+        Unloading.Placed tag = run.unloading().tag(request);
+        Id<Tag> id = new Id<>(tag.id());
+        if (kind.equals(TAG)) {
+            remember(kind, slug, id, "/tag/" + decode(slug), tag.path(), Target.TAG, run);
+        } else {
+            run.ids().put(ForeignIds.Entry.of(kind, slug, tag.id()));
+        }
+        return id;
     }
 
     private Id<Edition> edition(WxrPart.TermUse term, LocalDate date, ImportRun run) {
         return run.ids()
-                .find("edition", term.slug())
+                .find(EDITION, term.slug())
                 .map(known -> new Id<Edition>(known.localId()))
-                .orElseGet(() -> database.write(() -> addEdition(term, date, run)));
+                .orElseGet(() -> run.unloading().together(() -> addEdition(term, date, run)));
     }
 
     private Id<Edition> addEdition(WxrPart.TermUse term, LocalDate date, ImportRun run) {
@@ -218,15 +192,11 @@ class WordPressTerms {
                 Optional.empty(),
                 "",
                 ImportRun.ACTOR);
-        return switch (addEdition.apply(request)) {
-            case AddEdition.Outcome.Added added -> {
-                Edition edition = added.edition();
-                String oldPath = "/" + term.taxonomy() + "/" + decode(term.slug());
-                remember("edition", term.slug(), edition.id(), oldPath, edition.path(), Target.EDITION, run);
-                yield edition.id();
-            }
-            case AddEdition.Outcome.NotAllowed _ -> throw new IllegalStateException("an import may add editions");
-        };
+        Unloading.Placed edition = run.unloading().edition(request);
+        Id<Edition> id = new Id<>(edition.id());
+        String oldPath = "/" + term.taxonomy() + "/" + decode(term.slug());
+        remember(EDITION, term.slug(), id, oldPath, edition.path(), Target.EDITION, run);
+        return id;
     }
 
     private void remember(
@@ -235,9 +205,9 @@ class WordPressTerms {
         run.ids()
                 .put(ForeignIds.Entry.of(kind, foreignId, id.value())
                         .standing(run.site().key(basePath + oldPath).orElse(""), path));
-        oldAddresses.remember(oldPath, target, id);
+        run.unloading().remember(oldPath, target, id);
         if (!basePath.isEmpty()) {
-            oldAddresses.remember(basePath + oldPath, target, id);
+            run.unloading().remember(basePath + oldPath, target, id);
         }
     }
 
@@ -261,15 +231,9 @@ class WordPressTerms {
         return innerEntry.isPresent()
                 && outerEntry.isPresent()
                 && !inner.slug().equals(outer.slug())
-                && line(new Id<>(innerEntry.get().localId()))
+                && run.unloading()
+                        .line(new Id<>(innerEntry.get().localId()))
                         .contains(outerEntry.get().localId());
-    }
-
-    /** A section and those above it. */
-    private Set<String> line(Id<Section> section) {
-        return sections.withAncestors(section).stream()
-                .map(standing -> standing.id().value())
-                .collect(Collectors.toSet());
     }
 
     /** WordPress writes the categories above one into its address. */
