@@ -78,8 +78,17 @@ final class GateOptions {
             names = "--body-bytes",
             paramLabel = "N",
             hidden = true,
-            description = "The most that a request may send, save for pictures. Without it: 1048576.")
+            description =
+                    "The most that a request may send, save for pictures and exports of other sites. Without it: 1048576.")
     private @Nullable String bodyBytes;
+
+    @Option(
+            names = "--import-megabytes",
+            paramLabel = "N",
+            hidden = true,
+            description =
+                    "The most that an export of another site may have that is sent to the newsroom. Without it: 2000.")
+    private @Nullable String importMegabytes;
 
     @Option(
             names = "--idle-seconds",
@@ -130,6 +139,7 @@ final class GateOptions {
         SettingsOptions.put(given, Setting.HEADER_BYTES, headerBytes);
         SettingsOptions.put(given, Setting.PATH_BYTES, pathBytes);
         SettingsOptions.put(given, Setting.BODY_BYTES, bodyBytes);
+        SettingsOptions.put(given, Setting.IMPORT_MEGABYTES, importMegabytes);
         SettingsOptions.put(given, Setting.IDLE_SECONDS, idleSeconds);
         SettingsOptions.put(given, Setting.BYTES_PER_SECOND, bytesPerSecond);
         SettingsOptions.put(given, Setting.CONNECTIONS_PER_ADDRESS, connectionsPerAddress);

@@ -131,6 +131,7 @@ final class GateReading {
                 number(Setting.HEADER_BYTES, SMALLEST_HEADER, LARGEST_HEADER, usual.headerBytes()),
                 number(Setting.PATH_BYTES, 1, LARGEST_HEADER, usual.lineBytes()),
                 number(Setting.BODY_BYTES, 0, MOST, (int) usual.bodyBytes()),
+                number(Setting.IMPORT_MEGABYTES, 1, MOST, usual.importMegabytes()),
                 Duration.ofSeconds(number(Setting.IDLE_SECONDS, 1, LONGEST_IDLE, (int)
                         usual.idle().toSeconds())),
                 number(Setting.BYTES_PER_SECOND, 0, MOST, usual.bytesPerSecond()),

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.transfer.ImportFailure;
+import org.standfirst.transfer.ImportFolder;
 import org.standfirst.transfer.WordPressImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ final class ImportCommand {
             Parts parts, List<Path> files, Optional<Path> media, boolean fetchMedia, boolean isRehearsal) {
         ProgressLine progress = new ProgressLine(System.err);
         WordPressImport.Request request = new WordPressImport.Request(
-                files, media, fetchMedia, parts.get(Settings.class).data().resolve("imports"), progress);
+                files, media, fetchMedia, parts.get(ImportFolder.class).reports(), progress);
         try {
             WordPressImport wordPress = parts.get(WordPressImport.class);
             WordPressImport.Outcome outcome = isRehearsal ? wordPress.rehearse(request) : wordPress.apply(request);
@@ -34,11 +36,18 @@ final class ImportCommand {
                 case WordPressImport.Outcome.Refused refused -> throw new Unworkable(refused.why());
             }
         } catch (IOException failed) {
-            throw new Unworkable(
-                    "The import stopped: " + failed.getMessage()
-                            + "\nRun it again when that is mended; it goes on where it was.",
-                    failed);
+            throw stopped(ImportFailure.words(failed).orElse(failed.toString()), failed);
+        } catch (RuntimeException failed) {
+            throw ImportFailure.words(failed)
+                    .<RuntimeException>map(words -> stopped(words, failed))
+                    .orElse(failed);
         }
+    }
+
+    private static Unworkable stopped(String words, Exception failed) {
+        return new Unworkable(
+                "The import stopped: " + words + "\nRun it again when that is mended; it goes on where it was.",
+                failed);
     }
 
     /** Takes in WordPress's own export (WXR). */

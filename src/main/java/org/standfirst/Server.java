@@ -13,6 +13,7 @@ import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.RightsWatch;
 import org.standfirst.picture.SweepWatch;
 import org.standfirst.search.IndexKeeper;
+import org.standfirst.transfer.ImportRunner;
 import org.standfirst.wire.TellHub;
 
 /** A magazine that answers readers, from its start until it is closed. Safe for use by several threads at once. */
@@ -44,6 +45,7 @@ public final class Server implements AutoCloseable {
             server.part(Scheduler.class).start();
             server.part(RightsWatch.class).start();
             server.part(SweepWatch.class).start();
+            server.part(ImportRunner.class).start();
             server.part(IndexKeeper.class).start();
             server.part(TellHub.class).start();
             server.part(CdnPurger.class).start();

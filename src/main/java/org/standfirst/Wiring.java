@@ -28,6 +28,7 @@ import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
+import org.standfirst.transfer.ImportFolder;
 import org.standfirst.wire.PublicAddress;
 
 /** How the parts of the program come together: what is not made by its annotations alone. */
@@ -47,6 +48,8 @@ import org.standfirst.wire.PublicAddress;
         })
 @ComponentScan
 class Wiring {
+    private static final long MEGABYTE = 1_000_000;
+
     @Bean
     Database database(Settings settings) {
         return Database.open(settings.database(), settings.data());
@@ -60,6 +63,12 @@ class Wiring {
     @Bean
     SearchFolder searchFolder(Settings settings) {
         return new SearchFolder(settings.data().resolve("search"));
+    }
+
+    @Bean
+    ImportFolder importFolder(Settings settings) {
+        return new ImportFolder(
+                settings.data().resolve("imports"), settings.gate().limits().importMegabytes() * MEGABYTE);
     }
 
     @Bean

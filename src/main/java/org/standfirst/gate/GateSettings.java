@@ -60,6 +60,7 @@ public record GateSettings(
      * @param headerBytes of a request's head; 431 beyond
      * @param lineBytes of a path and its parameters; 414 beyond
      * @param bodyBytes of what is no upload; 413 beyond
+     * @param importMegabytes of an export that is sent to the newsroom
      * @param idle how long a connection may be silent
      * @param bytesPerSecond how slowly a body may come
      * @param connections of one sender at once; others are closed as they come
@@ -70,6 +71,7 @@ public record GateSettings(
             int headerBytes,
             int lineBytes,
             long bodyBytes,
+            int importMegabytes,
             Duration idle,
             int bytesPerSecond,
             int connections,
@@ -77,6 +79,6 @@ public record GateSettings(
             int renders) {
         /** What holds when nothing is said. */
         public static final Limits USUAL =
-                new Limits(8_192, 4_096, 1 << 20, Duration.ofSeconds(30), 100, 1_000, 20, 32);
+                new Limits(8_192, 4_096, 1 << 20, 2_000, Duration.ofSeconds(30), 100, 1_000, 20, 32);
     }
 }

@@ -103,7 +103,7 @@ public final class FreshPages implements AutoCloseable {
         return switch (subject[0]) {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "reply" -> repliedTo(change);
-            case "key", "store", "account" -> NOTHING;
+            case "key", "store", "account", "import" -> NOTHING;
             // Nobody speaks anywhere yet who was just added, and readers never see what is noted of one who has no
             // name.
             case "source" -> UNSEEN_OF_SOURCES.contains(change.verb()) ? NOTHING : EVERYTHING;

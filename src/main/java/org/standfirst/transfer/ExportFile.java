@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,9 +28,11 @@ import org.standfirst.wordpress.WxrReader;
  * @param hosts that it names as its own, or as those of its files
  */
 record ExportFile(Path path, long bytes, WxrPart.Site site, ZoneOffset offset, Set<String> hosts) {
-    private static final int LONGEST_MARK = 4;
+    private static final int LONGEST_OPENING = 512;
     private static final String ZIP = "504b0304";
     private static final String GZIP = "1f8b";
+    private static final String UTF_16_BIG = "feff";
+    private static final String UTF_16_LITTLE = "fffe";
 
     /** @throws MalformedExport if it is not there, not sound, or no export */
     static ExportFile check(Path path, Progress progress) throws MalformedExport, IOException {
@@ -37,7 +40,7 @@ record ExportFile(Path path, long bytes, WxrPart.Site site, ZoneOffset offset, S
         long bytes;
         try {
             bytes = Files.size(path);
-            refusePacked(path);
+            refuseOthers(path);
             read(path, survey, done -> progress.at("Checking " + path.getFileName(), done, bytes));
         } catch (NoSuchFileException missing) {
             throw MalformedExport.because("there is no such file.");
@@ -46,12 +49,23 @@ record ExportFile(Path path, long bytes, WxrPart.Site site, ZoneOffset offset, S
     }
 
     /** What WordPress.com sends is packed; unpacked here, a few bytes could become a full disk. */
-    private static void refusePacked(Path path) throws MalformedExport, IOException {
+    private static void refuseOthers(Path path) throws MalformedExport, IOException {
+        byte[] first;
         try (InputStream in = Files.newInputStream(path)) {
-            String first = HexFormat.of().formatHex(in.readNBytes(LONGEST_MARK));
-            if (first.startsWith(ZIP) || first.startsWith(GZIP)) {
-                throw MalformedExport.because("it is packed. Unpack it, and take the .xml files that are in it.");
-            }
+            first = in.readNBytes(LONGEST_OPENING);
+        }
+        String marks = HexFormat.of().formatHex(first);
+        if (marks.startsWith(ZIP) || marks.startsWith(GZIP)) {
+            throw MalformedExport.because("it is packed. Unpack it, and take the .xml files that are in it.");
+        }
+        if (marks.startsWith(UTF_16_BIG) || marks.startsWith(UTF_16_LITTLE)) {
+            return;
+        }
+        String opening =
+                new String(first, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+        if (!opening.startsWith("<")) {
+            throw MalformedExport.because((opening.isEmpty() ? "it is empty." : "it is no XML, so no export.")
+                    + " In WordPress choose Tools, Export, All content, and take the file that it saves.");
         }
     }
 

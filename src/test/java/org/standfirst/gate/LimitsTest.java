@@ -32,7 +32,7 @@ class LimitsTest {
     @BeforeAll
     static void start() {
         GateSettings.Limits limits = new GateSettings.Limits(
-                2_000, 500, 1_000, Duration.ofSeconds(20), 100, CONNECTIONS, PER_SECOND, AT_ONCE);
+                2_000, 500, 1_000, 1, Duration.ofSeconds(20), 100, CONNECTIONS, PER_SECOND, AT_ONCE);
         List<Network> trusted = Network.parseAll("127.0.0.1");
         server = new SmallServer(new GateSettings(
                 Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO, trusted, false, limits));

@@ -11,6 +11,7 @@ import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
+import org.standfirst.transfer.ImportFolder;
 
 /** The parts of the program below its shells, put together as the program does, on a database of the test's. */
 public final class TestParts implements AutoCloseable {
@@ -26,6 +27,8 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.registerBean(
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
+        context.registerBean(
+                ImportFolder.class, () -> new ImportFolder(place.data().resolve("imports"), Long.MAX_VALUE));
         context.scan(
                 "org.standfirst.account",
                 "org.standfirst.database",
