@@ -2,6 +2,7 @@
 import "../styles/desk.css";
 import "../styles/places.css";
 import { finding } from "./finding";
+import { moving } from "./moving";
 import { notes } from "./notes";
 import { palette } from "./palette";
 import { pickers } from "./picker";
@@ -11,6 +12,7 @@ pickers(document);
 uploads(document);
 finding(document);
 notes(document);
+moving(document);
 palette();
 
 // A choice that is an act of its own: without a script there is a button beside it.

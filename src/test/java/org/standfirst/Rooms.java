@@ -71,7 +71,7 @@ final class Rooms {
             Map.entry("demo", with(FEATURES, "kernel", "database", "transfer")),
             Map.entry("site", with(FEATURES, "kernel", "database", "edge", "cdn")),
             Map.entry("monitoring", Set.of("kernel", "database", "edge", "cdn", "picture", "search", "wire")),
-            Map.entry("newsroom", with(FEATURES, "kernel", "database", "edge")));
+            Map.entry("newsroom", with(FEATURES, "kernel", "database", "edge", "transfer")));
 
     /** Where nobody knows of requests, pages or templates. The kernel is not among them: its SafeHtml prints itself. */
     static final Set<String> BEHIND_THE_SHELLS = with(FEATURES, "database", "wordpress", "transfer", "demo");

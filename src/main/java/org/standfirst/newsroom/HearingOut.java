@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class HearingOut extends OncePerRequestFilter {
     private static final List<String> SENDING_NOTHING = List.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> LONG = Set.of(PictureUploads.PATH, ImportScreen.PATH);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -33,7 +35,7 @@ class HearingOut extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.getRequestURI().equals(PictureUploads.PATH)) {
+        if (LONG.contains(request.getRequestURI())) {
             // Megabytes: whoever listens while sending shall hear of it now.
             response.getOutputStream().close();
         }

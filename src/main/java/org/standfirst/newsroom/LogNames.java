@@ -22,6 +22,8 @@ import org.standfirst.people.People;
 import org.standfirst.people.Person;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
+import org.standfirst.transfer.Import;
+import org.standfirst.transfer.Imports;
 
 /** Finds what the things and people are called that the change log names by identifiers. */
 @Component
@@ -33,6 +35,7 @@ class LogNames {
     private final Tags tags;
     private final Editions editions;
     private final Pictures pictures;
+    private final Imports imports;
 
     LogNames(
             People people,
@@ -41,7 +44,8 @@ class LogNames {
             Sections sections,
             Tags tags,
             Editions editions,
-            Pictures pictures) {
+            Pictures pictures,
+            Imports imports) {
         this.people = people;
         this.articles = articles;
         this.headlines = headlines;
@@ -49,6 +53,7 @@ class LogNames {
         this.tags = tags;
         this.editions = editions;
         this.pictures = pictures;
+        this.imports = imports;
     }
 
     /**
@@ -84,6 +89,9 @@ class LogNames {
             editions.find(id)
                     .ifPresent(edition -> names.put(
                             "edition:" + id, new Named("“" + edition.title() + "”", EditionsScreen.PATH + "/" + id)));
+        }
+        for (Id<Import> id : this.<Import>ids(changes, "import")) {
+            imports.find(id).ifPresent(job -> names.put("import:" + id, ImportScreen.named(job)));
         }
         pictures.find(this.<Picture>ids(changes, "picture"))
                 .forEach((id, picture) -> names.put("picture:" + id, new Named(words(picture), "")));

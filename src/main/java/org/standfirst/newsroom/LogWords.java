@@ -66,6 +66,17 @@ final class LogWords {
             Map.entry("store swept", "deleted files that nothing uses any more"),
             Map.entry("person added", "added {} to those who have bylines"),
             Map.entry("reply recorded", "recorded a reply"),
+            Map.entry("import received", "sent {} in"),
+            Map.entry("import rehearsed", "had {} looked through"),
+            Map.entry("import looked through", "looked through {}"),
+            Map.entry("import began", "began to bring {} in"),
+            Map.entry("import stopped", "asked that {} comes in no further"),
+            Map.entry("import halted", "stopped bringing {} in, as was asked"),
+            Map.entry("import interrupted", "was interrupted while it read {}"),
+            Map.entry("import finished", "brought {} in"),
+            Map.entry("import failed", "could not bring all of {} in"),
+            Map.entry("import refused", "could not read {}"),
+            Map.entry("import discarded", "threw {} away"),
             Map.entry("key minted", "made an access key"),
             Map.entry("key revoked", "revoked an access key"),
             Map.entry("account invited", "invited somebody"),
@@ -160,7 +171,7 @@ final class LogWords {
     /** Who came in when, and by what, is for those who let them in. */
     static boolean isFor(Actor actor, Change change) {
         return switch (kind(change.subject())) {
-            case "account", "key" -> actor.mayManage();
+            case "account", "key", "import" -> actor.mayManage();
             default -> true;
         };
     }

@@ -143,6 +143,14 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/settings/name", MANAGING);
         MATRIX.put("POST /newsroom/settings/look", MANAGING);
         MATRIX.put("POST /newsroom/settings/terms", MANAGING);
+        MATRIX.put("GET /newsroom/import", MANAGING);
+        MATRIX.put("POST /newsroom/import", MANAGING);
+        MATRIX.put("GET /newsroom/import/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/import/{id}/rehearsal", MANAGING);
+        MATRIX.put("POST /newsroom/import/{id}/beginning", MANAGING);
+        MATRIX.put("POST /newsroom/import/{id}/stopping", MANAGING);
+        MATRIX.put("POST /newsroom/import/{id}/discarding", MANAGING);
+        MATRIX.put("GET /newsroom/import/{id}/report.{ending}", MANAGING);
         MATRIX.put("GET /newsroom/tag-list", EDITING);
         MATRIX.put("GET /newsroom/tag-list/{id}", EDITING);
         MATRIX.put("POST /newsroom/tag-list/{id}", EDITING);
@@ -215,6 +223,7 @@ class RoleMatrixTest {
         String path = parts[1].replaceAll("\\{(?:id|note|revision)}", "01900000-0000-7000-8000-000000000000")
                 .replace("{secret}", "sf_" + "A".repeat(43))
                 .replace("{name}.{type}", "desk-AAAAAAAA.js")
+                .replace("{ending}", "md")
                 .replace("{pairing}", "newsreader");
         HttpRequest.Builder request = HttpRequest.newBuilder(magazine.address(path))
                 .header("Accept", "text/html")
