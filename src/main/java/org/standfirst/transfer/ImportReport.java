@@ -13,10 +13,7 @@ import java.util.Map;
  */
 public final class ImportReport {
     /** What WordPress calls things, said as it is called here. */
-    private static final Map<String, String> WORDS = Map.of(
-            "post", "articles (post)",
-            "page", "pages (page)",
-            "attachment", "pictures, recordings (attachment)");
+    private static final Map<String, String> WORDS = words();
 
     private final Map<String, Count> types = new LinkedHashMap<>();
     private final Map<Around, Count> around = new EnumMap<>(Around.class);
@@ -24,6 +21,14 @@ public final class ImportReport {
     private final Count media = new Count();
     private final List<Item> items = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("post", "articles (post)");
+        words.put("page", "pages (page)");
+        words.put("attachment", "pictures, recordings (attachment)");
+        return words;
+    }
 
     /** How many of a kind were read, and what became of them. */
     public static final class Count {
@@ -131,13 +136,23 @@ public final class ImportReport {
     /** A line of figures: how many of what, in words for people. */
     public record Figure(String words, Count count) {}
 
-    /** All counts, in the order in which every report shows them. */
+    /** All counts, in the order in which every report shows them: what becomes something here, then what does not. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        types.forEach((type, count) -> figures.add(new Figure(WORDS.getOrDefault(type, type), count)));
+        WORDS.forEach((type, words) -> {
+            Count count = types.get(type);
+            if (count != null) {
+                figures.add(new Figure(words, count));
+            }
+        });
         around.forEach((kind, count) -> figures.add(new Figure(kind.words(), count)));
         figures.add(new Figure("replies (comment)", comments));
         figures.add(new Figure("files of pictures and recordings", media));
+        types.forEach((type, count) -> {
+            if (!WORDS.containsKey(type)) {
+                figures.add(new Figure(type, count));
+            }
+        });
         return List.copyOf(figures);
     }
 

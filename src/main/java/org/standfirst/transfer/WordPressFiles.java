@@ -51,10 +51,10 @@ class WordPressFiles {
             supplyKind(kind, source, progress, run);
             run.report().media().add(ImportReport.Fate.LEFT_OUT, run.ids().countRehearsed(kind));
         }
-        noteMissing(run.report());
     }
 
-    private static void noteMissing(ImportReport report) {
+    /** Said once, of all sites whose files are missing. */
+    static void noteMissing(ImportReport report) {
         if (report.media().leftOut() > 0) {
             report.note(report.media().leftOut()
                     + " files of pictures and recordings are not in the export; readers see captions in their place until"
@@ -64,14 +64,10 @@ class WordPressFiles {
     }
 
     void supply(Set<String> hosts, WordPressImport.Request request, ImportRun run) throws IOException {
-        boolean isAsked = request.media().isPresent() || request.fetchMedia();
         try (MediaSource source = MediaSource.of(request, hosts)) {
             for (String kind : KINDS) {
                 supplyKind(kind, source, request.progress(), run);
             }
-        }
-        if (!isAsked) {
-            noteMissing(run.report());
         }
     }
 

@@ -125,6 +125,9 @@ public class WordPressImport {
         for (Arrival arrival : arrivals.values()) {
             arrival.end(request);
         }
+        if (isRehearsal || (request.media().isEmpty() && !request.fetchMedia())) {
+            WordPressFiles.noteMissing(report);
+        }
         Path folder = request.reports()
                 .resolve(RUN_NAME.format(Instant.now()) + "-"
                         + Id.fresh().value().substring(30));

@@ -63,6 +63,7 @@ class ScreensTest {
                 "/newsroom/removals",
                 "/newsroom/log",
                 "/newsroom/settings",
+                "/newsroom/import",
                 "/newsroom/account",
                 "/newsroom/articles/01900000-0000-7000-8000-000000000000"));
         screens.add("/newsroom/articles/" + draft.id());

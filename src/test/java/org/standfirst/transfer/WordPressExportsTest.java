@@ -52,7 +52,13 @@ class WordPressExportsTest {
     private void importsTwice(Path file, JsonNode expected) throws IOException {
         DatabaseKind.Place place = database.fresh();
         try (TestParts parts = new TestParts(place)) {
+            ImportReport rehearsed = reported(parts.get(WordPressImport.class).rehearse(request(place, file)));
+            assertThat(parts.get(org.standfirst.database.ChangeLog.class).head())
+                    .as("a rehearsal writes nothing")
+                    .isZero();
             ImportReport first = imported(parts, place, file);
+            assertThat(told(rehearsed)).isEqualTo(told(first));
+            assertThat(rehearsed.items()).containsExactlyInAnyOrderElementsOf(first.items());
             assertThat(first.types().keySet())
                     .containsExactlyInAnyOrderElementsOf(expected.get("types").propertyNames());
             expected.get("types").properties().forEach(type -> {
@@ -98,7 +104,18 @@ class WordPressExportsTest {
     }
 
     private static ImportReport imported(TestParts parts, DatabaseKind.Place place, Path file) throws IOException {
-        return switch (apply(parts, place, file)) {
+        return reported(apply(parts, place, file));
+    }
+
+    private static List<String> told(ImportReport report) {
+        return report.figures().stream()
+                .map(figure -> figure.words() + " " + figure.count().read() + " "
+                        + figure.count().stored() + " " + figure.count().unchanged())
+                .toList();
+    }
+
+    private static ImportReport reported(WordPressImport.Outcome outcome) {
+        return switch (outcome) {
             case WordPressImport.Outcome.Imported imported -> imported.report();
             case WordPressImport.Outcome.Refused refused -> throw new AssertionError(refused.why());
         };
@@ -106,8 +123,11 @@ class WordPressExportsTest {
 
     private static WordPressImport.Outcome apply(TestParts parts, DatabaseKind.Place place, Path file)
             throws IOException {
-        return parts.get(WordPressImport.class)
-                .apply(new WordPressImport.Request(
-                        List.of(file), Optional.empty(), false, place.data().resolve("imports"), Progress.UNSEEN));
+        return parts.get(WordPressImport.class).apply(request(place, file));
+    }
+
+    private static WordPressImport.Request request(DatabaseKind.Place place, Path file) {
+        return new WordPressImport.Request(
+                List.of(file), Optional.empty(), false, place.data().resolve("imports"), Progress.UNSEEN);
     }
 }
