@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
+import org.standfirst.article.NotePictures;
 import org.standfirst.article.Scheduler;
 import org.standfirst.cdn.CdnPurger;
 import org.standfirst.database.Database;
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
         try {
             Server server = new Server(settings, Parts.answering(settings));
             server.part(Scheduler.class).start();
+            server.part(NotePictures.class).start();
             server.part(RightsWatch.class).start();
             server.part(SweepWatch.class).start();
             server.part(ImportRunner.class).start();

@@ -102,6 +102,24 @@ public record Manuscript(
                 body);
     }
 
+    /** The same with another picture wherever it shows that one, above the text and in it. */
+    Manuscript withPicture(Id<Picture> from, Id<Picture> to) {
+        return new Manuscript(
+                headline,
+                standfirst,
+                kicker,
+                bylines,
+                section,
+                tags,
+                edition,
+                lead.map(shown ->
+                        shown.picture().equals(from) ? new LeadPicture(to, shown.caption(), shown.alt()) : shown),
+                language,
+                canonical,
+                titles,
+                body.withPicture(from, to));
+    }
+
     private Manuscript withBody(Body another) {
         return new Manuscript(
                 headline,

@@ -30,12 +30,14 @@ class Revisions {
 
     private final Database database;
     private final Tags tags;
+    private final RevisionPictures pictures;
     private final Shelf<Id<Revision>, Revision> shelf;
 
     /** Reads from and adds to this database. */
-    public Revisions(Database database, Tags tags) {
+    Revisions(Database database, Tags tags, RevisionPictures pictures) {
         this.database = database;
         this.tags = tags;
+        this.pictures = pictures;
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, MOST_REMEMBERED, Revisions::length);
     }
 
@@ -140,6 +142,7 @@ class Revisions {
 
     /** Deletes what another took the place of. */
     void delete(Revision former) {
+        pictures.forget(former.id());
         database.sql("delete from revision where id = :id")
                 .param("id", former.id().value())
                 .update();
@@ -158,11 +161,11 @@ class Revisions {
                         insert into revision (
                             id, article_id, number, created_at, created_by, kind, run_began_at, headline, standfirst, kicker, bylines,
                             section_id, tags, edition_id, lead_picture_id, lead_caption, lead_alt, language, canonical,
-                            social_title, search_title, search_description, body)
+                            social_title, search_title, search_description, body, pictures_noted)
                         values (
                             :id, :article, :number, :created_at, :created_by, :kind, :run_began_at, :headline, :standfirst, :kicker, :bylines,
                             :section, :tags, :edition, :lead_picture, :lead_caption, :lead_alt, :language, :canonical,
-                            :social_title, :search_title, :search_description, :body)
+                            :social_title, :search_title, :search_description, :body, true)
                         """)
                 .param("id", revision.id().value())
                 .param("article", article.value())
@@ -198,6 +201,7 @@ class Revisions {
                 .param("search_description", manuscript.titles().description())
                 .param("body", BodyJson.write(manuscript.body()))
                 .update();
+        pictures.note(revision.id(), manuscript);
         return revision;
     }
 

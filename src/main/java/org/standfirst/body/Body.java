@@ -38,6 +38,11 @@ public record Body(int version, List<Block> blocks) {
         return blocks.stream().flatMap(block -> picturesOf(block, 0));
     }
 
+    /** The same with another picture wherever it shows that one. */
+    public Body withPicture(Id<Picture> from, Id<Picture> to) {
+        return new Body(version, new PictureSwap(from, to).in(blocks));
+    }
+
     /** Every other file it offers, in order. */
     public Stream<Id<AttachedFile>> files() {
         return blocks.stream().flatMap(block -> filesOf(block, 0));

@@ -1,5 +1,6 @@
 package org.standfirst.picture;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,21 @@ public class ContactSheet {
     public List<Picture> expiring(Instant before) {
         return inOrder(database.sql("select id from picture where expires_at < :before order by expires_at, id")
                 .param("before", before.toEpochMilli())
+                .query((row, _) -> new Id<Picture>(row.getString(1)))
+                .list());
+    }
+
+    /** The same for a list that is no longer than that: those that end soon first, then those that ended, the last first. */
+    public List<Picture> ending(Instant now, Duration ahead, int most) {
+        return inOrder(database.sql("""
+                        select id from picture
+                        where expires_at < :before
+                        order by case when expires_at > :now then 0 else 1 end, abs(expires_at - :now), id
+                        limit :most
+                        """)
+                .param("before", now.plus(ahead).toEpochMilli())
+                .param("now", now.toEpochMilli())
+                .param("most", most)
                 .query((row, _) -> new Id<Picture>(row.getString(1)))
                 .list());
     }
