@@ -51,6 +51,7 @@ class ArticleScreen {
     private final Tags tags;
     private final People people;
     private final Accounts accounts;
+    private final RightsWarnings rightsWarnings;
     private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
@@ -65,6 +66,7 @@ class ArticleScreen {
             Tags tags,
             People people,
             Accounts accounts,
+            RightsWarnings rightsWarnings,
             Magazines magazines,
             Desks desks,
             Screens screens) {
@@ -77,6 +79,7 @@ class ArticleScreen {
         this.tags = tags;
         this.people = people;
         this.accounts = accounts;
+        this.rightsWarnings = rightsWarnings;
         this.magazines = magazines;
         this.desks = desks;
         this.screens = screens;
@@ -159,6 +162,7 @@ class ArticleScreen {
                 tags.find(manuscript.tags()).stream()
                         .map(tag -> new Screen.Option(tag.id().value(), tag.name(), true))
                         .toList(),
+                rightsWarnings.of(article.id(), zone()),
                 problem);
     }
 

@@ -6,17 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.standfirst.article.Article;
 import org.standfirst.article.DeskFilter;
 import org.standfirst.article.DeskLists;
@@ -24,12 +21,11 @@ import org.standfirst.article.DeskRow;
 import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
-import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
-import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
+import org.standfirst.people.Actor;
 import org.standfirst.people.Person;
 import org.standfirst.people.Role;
 
@@ -39,9 +35,6 @@ class ArticlesScreen {
     private static final int ROWS = 40;
     private static final int CARDS = 12;
     private static final int MOST_EDITIONS = 60;
-
-    /** Soon means within a week. */
-    private static final int DAYS = 7;
 
     private static final List<Article.State> BOARD = List.of(
             Article.State.DRAFT,
@@ -55,86 +48,25 @@ class ArticlesScreen {
     private final Sections sections;
     private final Editions editions;
     private final Magazines magazines;
+    private final RightsWarnings rightsWarnings;
     private final Desks desks;
     private final Screens screens;
 
     ArticlesScreen(
-            DeskLists lists, Sections sections, Editions editions, Magazines magazines, Desks desks, Screens screens) {
+            DeskLists lists,
+            Sections sections,
+            Editions editions,
+            Magazines magazines,
+            RightsWarnings rightsWarnings,
+            Desks desks,
+            Screens screens) {
         this.lists = lists;
         this.sections = sections;
         this.editions = editions;
         this.magazines = magazines;
+        this.rightsWarnings = rightsWarnings;
         this.desks = desks;
         this.screens = screens;
-    }
-
-    /**
-     * What is asked for, as the address says it; each may be empty.
-     *
-     * @param state one of them, in small letters
-     * @param whose mine, or assigned
-     * @param section its identifier
-     * @param edition its identifier
-     * @param due soon, or late
-     * @param words of the headline
-     * @param kind page, or nothing
-     */
-    record Asked(String state, String whose, String section, String edition, String due, String words, String kind) {
-        DeskFilter filter(LocalDate today) {
-            return new DeskFilter(
-                    states(),
-                    kind.equals("page") ? Optional.of(Article.Kind.PAGE) : Optional.empty(),
-                    Id.<Section>parse(section),
-                    Id.<Edition>parse(edition),
-                    switch (whose) {
-                        case "mine" -> DeskFilter.Whose.MINE;
-                        case "assigned" -> DeskFilter.Whose.ASSIGNED_TO_ME;
-                        default -> DeskFilter.Whose.ANYBODYS;
-                    },
-                    switch (due) {
-                        case "soon" -> Optional.of(today.plusDays(DAYS));
-                        case "late" -> Optional.of(today.minusDays(1));
-                        default -> Optional.empty();
-                    },
-                    DeskFilter.words(words));
-        }
-
-        private Set<Article.State> states() {
-            return Arrays.stream(Article.State.values())
-                    .filter(one -> value(one).equals(state))
-                    .findFirst()
-                    .map(Set::of)
-                    .orElse(Set.of());
-        }
-
-        boolean isEmpty() {
-            return (state + whose + section + edition + due + words + kind).isBlank();
-        }
-
-        Asked inState(String other) {
-            return new Asked(other, whose, section, edition, due, words, kind);
-        }
-
-        /** The address of the same list, from this place on. */
-        String path(String view, String side, Optional<Cursor> cursor) {
-            UriComponentsBuilder path = UriComponentsBuilder.fromPath(Entrance.HOME);
-            put(path, "view", view);
-            put(path, "state", state);
-            put(path, "whose", whose);
-            put(path, "section", section);
-            put(path, "edition", edition);
-            put(path, "due", due);
-            put(path, "words", words);
-            put(path, "kind", kind);
-            cursor.ifPresent(at -> put(path, side, at.toString()));
-            return path.encode().toUriString();
-        }
-
-        private static void put(UriComponentsBuilder path, String name, String value) {
-            if (!value.isBlank()) {
-                path.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-            }
-        }
     }
 
     @Admits
@@ -171,10 +103,11 @@ class ArticlesScreen {
                 isBoard,
                 asked.isEmpty(),
                 seat.role() != Role.MODERATOR,
+                seat.actor().drafts() == Actor.Reach.ALL ? rightsWarnings.amongLive() : "",
                 tabs(asked, counts),
                 selects(asked),
                 isBoard ? columns(asked, today, seat, zone) : List.of(),
-                window.items().stream().map(row -> row(row, zone, today)).toList(),
+                rows(window, zone, today),
                 window.newer()
                         .map(at -> asked.path("", "after", Optional.of(at)))
                         .orElse(""),
@@ -260,15 +193,21 @@ class ArticlesScreen {
                             lists.list(seat.actor(), within.filter(today), new Window.Place.Newest(), CARDS);
                     return new Screen.Column(
                             StateWords.of(state),
-                            window.items().stream()
-                                    .map(row -> row(row, zone, today))
-                                    .toList(),
+                            rows(window, zone, today),
                             window.older().isPresent() ? within.path("", "", Optional.empty()) : "");
                 })
                 .toList();
     }
 
-    private static Screen.Row row(DeskRow row, ZoneId zone, LocalDate today) {
+    private List<Screen.Row> rows(Window<DeskRow> window, ZoneId zone, LocalDate today) {
+        Map<Id<Article>, String> rights =
+                rightsWarnings.of(window.items().stream().map(DeskRow::article).toList(), zone);
+        return window.items().stream()
+                .map(row -> row(row, rights.getOrDefault(row.article(), ""), zone, today))
+                .toList();
+    }
+
+    private static Screen.Row row(DeskRow row, String rights, ZoneId zone, LocalDate today) {
         return new Screen.Row(
                 ArticleScreen.path(row.article()),
                 StateWords.of(row.state()),
@@ -283,6 +222,7 @@ class ArticlesScreen {
                 row.scheduledFor().map(at -> Screen.Moment.of(at, zone)).orElse(null),
                 row.draftIsNewer() && row.state() == Article.State.LIVE,
                 row.kind() == Article.Kind.PAGE,
+                rights,
                 new Screen.Moment(
                         Days.ago(row.touched(), Instant.now(), zone),
                         row.touched().toString()));

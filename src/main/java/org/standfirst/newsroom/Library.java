@@ -1,6 +1,9 @@
 package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Magazine;
+import org.standfirst.magazine.Magazines;
 import org.standfirst.people.Role;
 import org.standfirst.picture.ContactSheet;
 import org.standfirst.picture.DescribePicture;
@@ -33,6 +38,7 @@ class Library {
     private final Pictures pictures;
     private final DescribePicture describePicture;
     private final FocusPicture focusPicture;
+    private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
 
@@ -41,12 +47,14 @@ class Library {
             Pictures pictures,
             DescribePicture describePicture,
             FocusPicture focusPicture,
+            Magazines magazines,
             Desks desks,
             Screens screens) {
         this.contactSheet = contactSheet;
         this.pictures = pictures;
         this.describePicture = describePicture;
         this.focusPicture = focusPicture;
+        this.magazines = magazines;
         this.desks = desks;
         this.screens = screens;
     }
@@ -74,36 +82,49 @@ class Library {
     /** A point of a picture, in parts of one. */
     record Point(double x, double y) {}
 
-    /** A page for people, a list for scripts. */
+    /**
+     * A page for people, a list for scripts.
+     *
+     * @param rights “ending” for those whose rights end soon, or have ended
+     */
     @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
     @GetMapping(PATH)
     ResponseEntity<byte[]> show(
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String rights,
             @RequestHeader(defaultValue = "") String accept,
             HttpServletRequest request) {
-        List<Picture> found = contactSheet.newest(words, MOST);
+        boolean isEnding = rights.equals("ending");
+        List<Picture> found = isEnding
+                ? contactSheet.ending(Instant.now(), RightsWords.AHEAD, MOST)
+                : contactSheet.newest(words, MOST);
+        ZoneId zone = magazines.named().map(Magazine::timeZone).orElse(ZoneOffset.UTC);
         return accept.contains("text/html")
                 ? screens.show(new Screen.Pictures(
                         desks.around(request),
-                        words,
-                        found.stream().map(Library::thumbnail).toList(),
+                        isEnding ? "" : words,
+                        isEnding,
+                        found.stream()
+                                .map(picture -> thumbnail(
+                                        picture, RightsWords.of(picture.rights().expires(), Instant.now(), zone)))
+                                .toList(),
                         found.size() == MOST))
                 : Json.answer(
                         Map.of("pictures", found.stream().map(Pictured::of).toList()));
     }
 
-    private static Screen.Thumbnail thumbnail(Picture picture) {
+    /** @param rights that its rights end or have ended, in a sentence; may be empty */
+    static Screen.Thumbnail thumbnail(Picture picture, String rights) {
         return new Screen.Thumbnail(
                 picture.id().value(),
                 picture.isShown() ? picture.path() : "",
                 picture.original().map(Picture.Original::width).orElse(0),
                 picture.original().map(Picture.Original::height).orElse(0),
-                picture.words());
+                picture.words(),
+                rights);
     }
 
-    @Admits({Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.PUBLISHER})
-    @GetMapping(PATH + "/{id}")
-    ResponseEntity<byte[]> one(@PathVariable String id) {
+    private ResponseEntity<byte[]> one(String id) {
         return pictures.find(FromAddress.<Picture>id(id))
                 .map(Pictured::of)
                 .map(Json::answer)

@@ -173,6 +173,7 @@ public sealed interface Screen {
      * @param standing where it stands, in words
      * @param path its address on the site
      * @param isAhead whether what is written differs from what readers see
+     * @param warned of its pictures, whose rights end or have ended
      * @param problem why something was not done, in a sentence; may be empty
      */
     record Writing(
@@ -190,6 +191,7 @@ public sealed interface Screen {
             List<Option> editions,
             List<Option> bylines,
             List<Option> tags,
+            List<Warned> warned,
             String problem)
             implements Screen {
         /** The revision that the screen shows. */
@@ -203,6 +205,9 @@ public sealed interface Screen {
         }
     }
 
+    /** A picture whose rights end or have ended: what it is called, where it is kept, and a sentence. */
+    record Warned(String picture, String path, String sentence) {}
+
     /** Something that is chosen, or not. */
     record Option(String value, String words, boolean chosen) {}
 
@@ -210,16 +215,19 @@ public sealed interface Screen {
      * The library.
      *
      * @param words what was looked for; may be empty
+     * @param isEnding whether those are shown whose rights end soon, or have ended
      * @param isCut whether there are more than are shown
      */
-    record Pictures(Desk desk, String words, List<Thumbnail> pictures, boolean isCut) implements Screen {}
+    record Pictures(Desk desk, String words, boolean isEnding, List<Thumbnail> pictures, boolean isCut)
+            implements Screen {}
 
     /**
      * A picture in the library.
      *
      * @param path where it can be seen; empty while there is nothing to see
+     * @param rights that its rights end or have ended, in a sentence; may be empty
      */
-    record Thumbnail(String id, String path, int width, int height, Picture.Words words) {}
+    record Thumbnail(String id, String path, int width, int height, Picture.Words words, String rights) {}
 
     /**
      * Whom the magazine quotes.
@@ -256,6 +264,7 @@ public sealed interface Screen {
      * @param isBoard whether it is shown by where it stands
      * @param isAll whether nothing was left out
      * @param mayBegin whether they may begin an article
+     * @param rights how many live articles show pictures whose rights end or have ended, in words; may be empty
      * @param newer where the page of newer ones is; empty where there are none
      * @param older where the page of older ones is; empty where there are none
      * @param other the same as a board, or as a list
@@ -266,6 +275,7 @@ public sealed interface Screen {
             boolean isBoard,
             boolean isAll,
             boolean mayBegin,
+            String rights,
             List<Tabbed> tabs,
             List<Choosing> choosing,
             List<Column> columns,
@@ -305,6 +315,7 @@ public sealed interface Screen {
      * @param writing who writes in it at this moment
      * @param assigned who is to write it
      * @param isAhead whether its draft is newer than what readers see
+     * @param rights that those of one of its pictures end or have ended, in a few words
      */
     record Row(
             String path,
@@ -320,6 +331,7 @@ public sealed interface Screen {
             @Nullable Moment scheduled,
             boolean isAhead,
             boolean isPage,
+            String rights,
             Moment touched) {
         /** What it is called. */
         public String title() {

@@ -56,21 +56,9 @@ class PictureUsesTest {
         assertThat(uses.articles())
                 .containsExactlyInAnyOrder(
                         new PictureUses.InArticle(
-                                live.id(),
-                                Article.Kind.ARTICLE,
-                                "In the text",
-                                Article.State.LIVE,
-                                false,
-                                true,
-                                true),
+                                live.id(), Article.Kind.ARTICLE, "In the text", Article.State.LIVE, false, true, true),
                         new PictureUses.InArticle(
-                                draft.id(),
-                                Article.Kind.ARTICLE,
-                                "Above it",
-                                Article.State.DRAFT,
-                                true,
-                                false,
-                                true));
+                                draft.id(), Article.Kind.ARTICLE, "Above it", Article.State.DRAFT, true, false, true));
     }
 
     @Test

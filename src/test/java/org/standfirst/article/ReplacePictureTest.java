@@ -60,10 +60,11 @@ class ReplacePictureTest {
 
         Article after = desk.now(article);
         assertThat(after.live()).contains(after.draft());
-        assertThat(lead(after.live()))
-                .isEqualTo(new Manuscript.LeadPicture(next, "The flood at its height", ""));
+        assertThat(lead(after.live())).isEqualTo(new Manuscript.LeadPicture(next, "The flood at its height", ""));
         assertThat(lead(before.live()).picture()).isEqualTo(old);
-        assertThat(after.updatedAt()).as("nothing is said that was not said before").contains(updated);
+        assertThat(after.updatedAt())
+                .as("nothing is said that was not said before")
+                .contains(updated);
         assertThat(desk.get(LiveLists.class).find(List.of(article.id())))
                 .singleElement()
                 .satisfies(headline -> assertThat(headline.lead()).contains(next));
@@ -85,8 +86,7 @@ class ReplacePictureTest {
         assertThat(manuscript(after.live()).headline()).isEqualTo("As it was");
         assertThat(manuscript(after.live()).body().pictures()).containsExactly(next);
         assertThat(manuscript(Optional.of(after.draft())))
-                .satisfies(drafted -> assertThat(
-                                drafted.saysTheSameAs(TestPictures.inText("As it will be", next)))
+                .satisfies(drafted -> assertThat(drafted.saysTheSameAs(TestPictures.inText("As it will be", next)))
                         .isTrue());
         assertThat(desk.get(Revisions.class).find(after.draft()).orElseThrow().number())
                 .as("the draft is the newest")
@@ -104,7 +104,10 @@ class ReplacePictureTest {
         Article after = desk.now(article);
         assertThat(manuscript(after.live()).body().pictures()).containsExactly(next);
         assertThat(manuscript(Optional.of(after.draft())).headline()).isEqualTo("Without");
-        assertThat(desk.get(History.class).newest(article.id(), editor).orElseThrow().revision())
+        assertThat(desk.get(History.class)
+                        .newest(article.id(), editor)
+                        .orElseThrow()
+                        .revision())
                 .isEqualTo(after.draft());
     }
 
@@ -155,7 +158,8 @@ class ReplacePictureTest {
 
         assertThat(replace(2)).isEqualTo(new ReplacePicture.Outcome.Replaced(2));
 
-        assertThat(desk.get(Editions.class).find(edition.id()).orElseThrow().cover()).contains(next);
+        assertThat(desk.get(Editions.class).find(edition.id()).orElseThrow().cover())
+                .contains(next);
         assertThat(desk.get(People.class).find(List.of(person.id())).getFirst().portrait())
                 .contains(next);
         assertThat(desk.get(ChangeLog.class).after(0, 1_000))
@@ -228,7 +232,10 @@ class ReplacePictureTest {
     }
 
     private Manuscript manuscript(Optional<Id<Revision>> revision) {
-        return desk.get(Revisions.class).find(revision.orElseThrow()).orElseThrow().manuscript();
+        return desk.get(Revisions.class)
+                .find(revision.orElseThrow())
+                .orElseThrow()
+                .manuscript();
     }
 
     private Manuscript.LeadPicture lead(Optional<Id<Revision>> revision) {
