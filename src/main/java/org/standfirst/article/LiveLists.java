@@ -24,16 +24,20 @@ import org.standfirst.people.Person;
 @Component
 public class LiveLists {
     private static final int LONGEST_EDITION = 500;
+    private static final String ON_THE_FRONT =
+            "not exists (select 1 from front_hidden hidden where hidden.article_id = live.article_id)";
 
     private final Database database;
     private final Headlines headlines;
     private final People people;
     private final NewestOfEach newestOfEach;
     private final Shelf<Listed, Set<Id<Section>>> filled;
+    private final Shelf<Listed, Set<Id<Article>>> hidden;
 
     /** What there is one list of. */
     private enum Listed {
-        SECTIONS
+        SECTIONS,
+        HIDDEN
     }
 
     /** Reads from this database. */
@@ -43,6 +47,7 @@ public class LiveLists {
         this.people = people;
         this.newestOfEach = newestOfEach;
         this.filled = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, 1);
+        this.hidden = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, 1);
     }
 
     /** What is live of these, in the order asked for. */
@@ -72,18 +77,31 @@ public class LiveLists {
                 which + " order by live.published_at desc, live.article_id desc limit :count", parameters);
     }
 
-    /** Articles that editors keep at the head of the front page, newest first. */
+    /** Articles that editors keep at the head of the front page, in their order. */
     public List<Headline> pinned(int count) {
         return headlines.list("""
-                        where pinned and kind = 'article'
-                        order by published_at desc, article_id desc
+                        left join front_pin pin on pin.article_id = live.article_id
+                        where live.pinned and live.kind = 'article'
+                        order by coalesce(pin.position, -1000000), live.published_at desc, live.article_id desc
                         limit :count
                         """, Map.of("count", count));
     }
 
-    /** All articles but those that are pinned. */
+    /** What the front page shows by itself: all articles but those that are pinned, and those that are kept off it. */
     public Window<Headline> newest(Place place, int size) {
-        return window("where kind = 'article' and not pinned", Map.of(), "live", place, size);
+        return window("where kind = 'article' and not pinned and " + ON_THE_FRONT, Map.of(), "live", place, size);
+    }
+
+    /** Of these, those that are not kept off the front page. */
+    public List<Headline> onTheFront(List<Headline> all) {
+        Set<Id<Article>> hidden = this.hidden.get(
+                Listed.HIDDEN,
+                _ -> Set.copyOf(database.sql("select article_id from front_hidden")
+                        .query((row, _) -> new Id<Article>(row.getString(1)))
+                        .list()));
+        return all.stream()
+                .filter(headline -> !hidden.contains(headline.article()))
+                .toList();
     }
 
     /** All articles, pinned or not. */
@@ -165,11 +183,14 @@ public class LiveLists {
                 size);
     }
 
-    /** Where in time the newest articles of each of these sections stand, newest first; the sections within them included. */
+    /**
+     * Where in time the newest articles of each of these sections stand, newest first; the sections within them included,
+     * and what is kept off the front page not.
+     */
     public Map<Id<Section>, List<Cursor>> newestOf(List<Id<Section>> sections, int each) {
         Map<Id<Section>, List<Cursor>> newest = new HashMap<>();
         newestOfEach
-                .find(sections.stream().map(NewestOfEach.Head::of).toList(), each)
+                .find(sections.stream().map(NewestOfEach.Head::onTheFront).toList(), each)
                 .forEach((head, places) -> newest.put(new Id<>(head.id()), places));
         return newest;
     }

@@ -35,15 +35,22 @@ class NewestOfEach {
 
     /** Under what articles are listed. */
     enum Listing {
-        TAG("live_article_tag", "tag_id"),
-        SECTION("live_article_section", "section_id");
+        TAG("live_article_tag", "tag_id", ""),
+        SECTION("live_article_section", "section_id", ""),
+        SECTION_ON_THE_FRONT(
+                "live_article_section",
+                "section_id",
+                " and not exists (select 1 from front_hidden hidden"
+                        + " where hidden.article_id = live_article_section.article_id)");
 
         private final String table;
         private final String column;
+        private final String condition;
 
-        Listing(String table, String column) {
+        Listing(String table, String column, String condition) {
             this.table = table;
             this.column = column;
+            this.condition = condition;
         }
     }
 
@@ -51,6 +58,10 @@ class NewestOfEach {
     record Head(Listing listing, String id) {
         static Head of(Id<Section> section) {
             return new Head(Listing.SECTION, section.value());
+        }
+
+        static Head onTheFront(Id<Section> section) {
+            return new Head(Listing.SECTION_ON_THE_FRONT, section.value());
         }
     }
 
@@ -71,10 +82,10 @@ class NewestOfEach {
                     select * from (
                         select %1$d as head, published_at, article_id
                         from %2$s
-                        where %3$s = :head%1$d
+                        where %3$s = :head%1$d%4$s
                         order by published_at desc, article_id desc
                         limit :each) part%1$d
-                    """.formatted(number, listing.table, listing.column));
+                    """.formatted(number, listing.table, listing.column, listing.condition));
         }
         var question = database.sql(String.join("union all\n", parts) + "order by 1, 2 desc, 3 desc")
                 .param("each", each);

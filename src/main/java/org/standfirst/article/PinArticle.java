@@ -7,20 +7,25 @@ import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Actor;
 
-/** Keeps an article at the head of the front page, or lets it go. */
+/** Keeps an article at the head of the front page, before those that are there, or lets it go. */
 @Component
 public class PinArticle {
+    /** As many as the front page has room for before anything else. */
+    public static final int MOST = 12;
+
     private final Database database;
     private final ChangeLog changes;
     private final Articles articles;
+    private final FrontChoices front;
     private final DeskListing desk;
     private final Clock clock = Clock.systemUTC();
 
     /** Writes to this database and log. */
-    public PinArticle(Database database, ChangeLog changes, Articles articles, DeskListing desk) {
+    PinArticle(Database database, ChangeLog changes, Articles articles, FrontChoices front, DeskListing desk) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
+        this.front = front;
         this.desk = desk;
     }
 
@@ -31,6 +36,9 @@ public class PinArticle {
     public sealed interface Outcome {
         /** Done. */
         record Pinned() implements Outcome {}
+
+        /** There are as many as there is room for; nothing was changed. */
+        record Full(int most) implements Outcome {}
 
         /** There is no such article for them. */
         record NotAllowed() implements Outcome {}
@@ -44,14 +52,14 @@ public class PinArticle {
     }
 
     private Outcome pin(Article article, Pin request) {
-        for (String statement : new String[] {
-            "update article set pinned = :pinned where id = :id",
-            "update live_article set pinned = :pinned where article_id = :id"
-        }) {
-            database.sql(statement)
-                    .param("pinned", request.pinned())
-                    .param("id", article.id().value())
-                    .update();
+        if (request.pinned() && !article.pinned() && front.pinned().size() >= MOST) {
+            return new Outcome.Full(MOST);
+        }
+        if (request.pinned()) {
+            front.show(article.id());
+            front.pin(article.id());
+        } else {
+            front.unpin(article.id());
         }
         desk.refresh(article.id(), clock.instant());
         changes.append(request.actor().name(), request.pinned() ? "pinned" : "unpinned", article.subject(), "{}");

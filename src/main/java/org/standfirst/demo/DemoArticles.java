@@ -116,6 +116,7 @@ class DemoArticles {
     private void pin(Article article) {
         switch (pinArticle.apply(new PinArticle.Pin(article.id(), true, DemoMagazine.ACTOR))) {
             case PinArticle.Outcome.Pinned _ -> {}
+            case PinArticle.Outcome.Full _ -> throw new IllegalStateException("the demo pins too many articles");
             case PinArticle.Outcome.NotAllowed _ -> throw DemoMagazine.notAllowed();
         }
     }

@@ -15,10 +15,12 @@ import org.standfirst.people.Role;
 @Controller
 class Pins {
     private final PinArticle pinArticle;
+    private final ArticleScreen articleScreen;
     private final Undoing undoing;
 
-    Pins(PinArticle pinArticle, Undoing undoing) {
+    Pins(PinArticle pinArticle, ArticleScreen articleScreen, Undoing undoing) {
         this.pinArticle = pinArticle;
+        this.articleScreen = articleScreen;
         this.undoing = undoing;
     }
 
@@ -35,6 +37,7 @@ class Pins {
                         "article:" + article,
                         "",
                         request);
+            case PinArticle.Outcome.Full(int most) -> articleScreen.refuse(id, seat, request, FrontScreen.full(most));
             case PinArticle.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.standfirst.article.Article;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveLists;
+import org.standfirst.article.PinArticle;
 import org.standfirst.body.StandIns;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
@@ -27,7 +28,6 @@ import org.standfirst.picture.Picture;
 /** The front page: a lead, two stories beside it, then as the magazine's look has it, and at last what is left. */
 @Controller
 class FrontPage {
-    private static final int MOST_PINNED = 5;
     private static final int SUPPORTS = 2;
     private static final int IN_STRIP = 6;
     private static final int IN_WHOLE_EDITION = 24;
@@ -65,7 +65,10 @@ class FrontPage {
     }
 
     private View view(Paging paging) {
-        Masthead masthead = stories.masthead();
+        return view(stories.masthead(), paging);
+    }
+
+    View view(Masthead masthead, Paging paging) {
         Window<Headline> window = lists.newest(paging.place(), Paging.SIZE);
         Magazine magazine = masthead.magazine();
         String title = paging.isFirst() ? magazine.name() : masthead.words().olderArticles() + " · " + magazine.name();
@@ -80,7 +83,7 @@ class FrontPage {
     }
 
     private View first(Masthead masthead, Frame frame, List<Headline> newest) {
-        List<Headline> all = Stream.concat(lists.pinned(MOST_PINNED).stream(), newest.stream())
+        List<Headline> all = Stream.concat(lists.pinned(PinArticle.MOST).stream(), newest.stream())
                 .toList();
         if (all.isEmpty()) {
             return new View.Front(heads.front(frame, List.of()), null, List.of(), List.of(), null, List.of());
@@ -108,8 +111,9 @@ class FrontPage {
     /** The newest edition of which something is out. Where it is the page's recipe, its stories stand there alone. */
     private View.@Nullable Strip issue(Masthead masthead, FrontRecipe recipe, Set<Id<Article>> shown) {
         List<Edition> newest = editions.newest(1);
-        List<Headline> contents =
-                newest.isEmpty() ? List.of() : lists.inEdition(newest.getFirst().id());
+        List<Headline> contents = newest.isEmpty()
+                ? List.of()
+                : lists.onTheFront(lists.inEdition(newest.getFirst().id()));
         if (contents.isEmpty()) {
             return null;
         }
