@@ -31,6 +31,7 @@ final class Rooms {
             "source",
             "check",
             "reply",
+            "menu",
             "consent",
             "mail",
             "search",
@@ -61,6 +62,7 @@ final class Rooms {
             Map.entry("article", Set.of("kernel", "database", "body", "magazine", "people", "picture", "source")),
             Map.entry("markup", Set.of("kernel", "body", "picture")),
             Map.entry("reply", Set.of("kernel", "database", "body", "article", "people", "picture")),
+            Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),
             Map.entry(
                     "search",
@@ -86,6 +88,7 @@ final class Rooms {
             "source",
             "check",
             "reply",
+            "menu",
             "consent",
             "search",
             "wire",

@@ -66,6 +66,8 @@ public record Desk(
                                 sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
                                 sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Sections", "/newsroom/sections", path) : null,
+                                isEditor(sitting) ? place("Front page", FrontScreen.PATH, path) : null,
+                                sitting.role() == Role.PUBLISHER ? place("Menus", MenusScreen.PATH, path) : null,
                                 isEditor(sitting) ? place("Editions", "/newsroom/editions", path) : null,
                                 isEditor(sitting) ? place("Tags", "/newsroom/tag-list", path) : null,
                                 isEditor(sitting) ? place("Removals", RemovalsScreen.PATH, path) : null,

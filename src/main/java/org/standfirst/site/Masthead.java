@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Headline;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Palette;
 import org.standfirst.magazine.Section;
+import org.standfirst.magazine.Tag;
+import org.standfirst.menu.Entry;
 import org.standfirst.picture.Picture;
 import org.standfirst.wire.PublicAddress;
 
@@ -32,10 +36,13 @@ public final class Masthead {
     private final Story.@Nullable Image logo;
     private final Language language;
     private final boolean hasEditions;
+    private final boolean hasCorrections;
     private final List<Section> sections;
     private final List<Section> tops;
     private final List<Section> filledTops;
     private final boolean longWord;
+    private final List<MenuLink> headMenu;
+    private final List<MenuLink> footMenu;
     private final Map<Id<Section>, Section> byId = new HashMap<>();
     private final Map<Id<Section>, String> hues = new HashMap<>();
 
@@ -46,7 +53,9 @@ public final class Masthead {
             Optional<Picture> logo,
             List<Section> sections,
             Set<Id<Section>> filled,
-            boolean hasEditions) {
+            boolean hasEditions,
+            boolean hasCorrections,
+            Chosen chosen) {
         this.magazine = magazine;
         this.address = address;
         this.look = look;
@@ -57,6 +66,7 @@ public final class Masthead {
         this.language = Language.of(magazine.language());
         this.sections = List.copyOf(sections);
         this.hasEditions = hasEditions;
+        this.hasCorrections = hasCorrections;
         this.longWord =
                 Arrays.stream(magazine.name().split("[\\s-]+", -1)).anyMatch(word -> word.length() >= LONG_WORD);
         sections.forEach(section -> byId.put(section.id(), section));
@@ -65,6 +75,41 @@ public final class Masthead {
         this.filledTops =
                 tops.stream().filter(section -> filled.contains(section.id())).toList();
         giveHues();
+        this.headMenu = links(chosen.head(), chosen);
+        this.footMenu = links(chosen.foot(), chosen);
+    }
+
+    /** What somebody chose for the menus, with what of it can't be told from the sections. */
+    record Chosen(List<Entry> head, List<Entry> foot, Map<Id<Tag>, Tag> tags, Map<Id<Article>, Headline> pages) {}
+
+    private List<MenuLink> links(List<Entry> entries, Chosen chosen) {
+        return entries.stream()
+                .map(entry -> link(entry, chosen))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What leads nowhere is left out. */
+    private Optional<MenuLink> link(Entry entry, Chosen chosen) {
+        return switch (entry.target()) {
+            case Entry.Target.OfSection(var id) ->
+                section(id).map(section -> new MenuLink(either(entry, section.name()), section.path(), hue(section)));
+            case Entry.Target.OfTag(var id) ->
+                Optional.ofNullable(chosen.tags().get(id))
+                        .map(tag -> new MenuLink(either(entry, tag.name()), tag.path(), null));
+            case Entry.Target.OfPage(var id) ->
+                Optional.ofNullable(chosen.pages().get(id))
+                        .map(page -> new MenuLink(either(entry, page.headline()), page.path(), null));
+            case Entry.Target.Editions() ->
+                hasEditions
+                        ? Optional.of(new MenuLink(either(entry, words().editions()), "/editions", null))
+                        : Optional.empty();
+            case Entry.Target.Address(var address) -> Optional.of(new MenuLink(entry.words(), address.value(), null));
+        };
+    }
+
+    private static String either(Entry entry, String name) {
+        return entry.words().isBlank() ? name : entry.words();
     }
 
     /** In the order they were made, so that a new section changes no other's hue; what is within one has its hue. */
@@ -143,6 +188,11 @@ public final class Masthead {
         return hasEditions;
     }
 
+    /** Whether the foot says where corrections stand: there are some, and nobody chose the same for its menu. */
+    public boolean tellsOfCorrections() {
+        return hasCorrections && footMenu.stream().noneMatch(link -> link.href().equals("/corrections"));
+    }
+
     /** The sections that are no part of another, by name. */
     List<Section> topSections() {
         return tops;
@@ -153,14 +203,24 @@ public final class Masthead {
         return filledTops;
     }
 
-    /** The first of them, as many as fit above a page. */
+    /** What somebody chose for the head of every page; nothing where it runs by itself. */
+    public List<MenuLink> headMenu() {
+        return headMenu;
+    }
+
+    /** What somebody chose for the foot of every page; nothing where it runs by itself. */
+    public List<MenuLink> footMenu() {
+        return footMenu;
+    }
+
+    /** The first of them, as many as fit above a page if all of them stand below it. */
     public List<Section> firstSections() {
-        return filledTops.subList(0, Math.min(MOST_ABOVE, filledTops.size()));
+        return hasMoreSections() ? filledTops.subList(0, MOST_ABOVE) : filledTops;
     }
 
     /** Whether there are more than {@link #firstSections}. */
     public boolean hasMoreSections() {
-        return filledTops.size() > MOST_ABOVE;
+        return filledTops.size() > MOST_ABOVE && footMenu.isEmpty();
     }
 
     /** The sections right within a section, by name. */

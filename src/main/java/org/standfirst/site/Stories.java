@@ -1,13 +1,18 @@
 package org.standfirst.site;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.standfirst.article.Article;
+import org.standfirst.article.Corrections;
 import org.standfirst.article.Headline;
 import org.standfirst.article.LiveLists;
 import org.standfirst.body.StandIns;
@@ -15,12 +20,18 @@ import org.standfirst.database.Database;
 import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Editions;
 import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Sections;
+import org.standfirst.magazine.Tag;
+import org.standfirst.magazine.Tags;
+import org.standfirst.menu.Entry;
+import org.standfirst.menu.Menu;
+import org.standfirst.menu.Menus;
 import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
 import org.standfirst.wire.PublicAddress;
@@ -34,6 +45,9 @@ class Stories {
     private final Editions editions;
     private final Pictures pictures;
     private final LiveLists lists;
+    private final Corrections corrections;
+    private final Menus menus;
+    private final Tags tags;
     private final PublicAddress address;
     private final Shelf<Listed, Masthead> mastheads;
 
@@ -49,6 +63,9 @@ class Stories {
             Editions editions,
             Pictures pictures,
             LiveLists lists,
+            Corrections corrections,
+            Menus menus,
+            Tags tags,
             PublicAddress address,
             Database database) {
         this.magazines = magazines;
@@ -57,6 +74,9 @@ class Stories {
         this.editions = editions;
         this.pictures = pictures;
         this.lists = lists;
+        this.corrections = corrections;
+        this.menus = menus;
+        this.tags = tags;
         this.address = address;
         this.mastheads = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, 1);
     }
@@ -69,6 +89,11 @@ class Stories {
         return masthead.wears(logo) ? masthead : masthead(look, logo);
     }
 
+    /** As it would be in a look that nobody else sees. */
+    Masthead masthead(Look look) {
+        return masthead(look, look.logo().flatMap(pictures::find));
+    }
+
     private Masthead masthead(Look look, Optional<Picture> logo) {
         return new Masthead(
                 magazines.current(),
@@ -77,7 +102,30 @@ class Stories {
                 logo,
                 sections.all(),
                 lists.sectionsWithArticles(),
-                !editions.newest(1).isEmpty());
+                !editions.newest(1).isEmpty(),
+                !corrections.all(new Window.Place.Newest(), 1).items().isEmpty(),
+                chosen());
+    }
+
+    private Masthead.Chosen chosen() {
+        List<Entry> head = menus.of(Menu.HEAD);
+        List<Entry> foot = menus.of(Menu.FOOT);
+        Map<Id<Tag>, Tag> tagged = new HashMap<>();
+        List<Id<Article>> pages = new ArrayList<>();
+        for (Entry entry : Stream.concat(head.stream(), foot.stream()).toList()) {
+            switch (entry.target()) {
+                case Entry.Target.OfTag(var id) -> tags.find(id).ifPresent(tag -> tagged.put(id, tag));
+                case Entry.Target.OfPage(var id) -> pages.add(id);
+                case Entry.Target.OfSection _, Entry.Target.Editions _, Entry.Target.Address _ -> {}
+            }
+        }
+        return new Masthead.Chosen(
+                head,
+                foot,
+                tagged,
+                lists.find(pages).stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Headline::article, Function.identity())));
     }
 
     List<Story> of(Masthead masthead, List<Headline> headlines) {

@@ -24,6 +24,8 @@ public interface Words extends BodyWords {
 
     String sections();
 
+    String menu();
+
     String editions();
 
     String pages();

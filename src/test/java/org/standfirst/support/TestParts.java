@@ -37,6 +37,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.picture",
                 "org.standfirst.article",
                 "org.standfirst.reply",
+                "org.standfirst.menu",
                 "org.standfirst.search",
                 "org.standfirst.source",
                 "org.standfirst.transfer");
