@@ -6,6 +6,7 @@ import { moving } from "./moving";
 import { notes } from "./notes";
 import { palette } from "./palette";
 import { pickers } from "./picker";
+import { trial } from "./trial";
 import { uploads } from "./uploads";
 
 pickers(document);
@@ -13,6 +14,7 @@ uploads(document);
 finding(document);
 notes(document);
 moving(document);
+trial(document);
 palette();
 
 // A choice that is an act of its own: without a script there is a button beside it.

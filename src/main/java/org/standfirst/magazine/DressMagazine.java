@@ -8,25 +8,19 @@ import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Actor;
-import org.standfirst.picture.Picture;
-import org.standfirst.picture.Pictures;
 
 /** Gives the magazine its look. */
 @Component
 public class DressMagazine {
-    private static final int LONGEST_FOOTER = 1_000;
-    private static final int MOST_ACCOUNTS = 12;
-    private static final int LONGEST_NAME = 60;
-
     private final Database database;
     private final ChangeLog changes;
-    private final Pictures pictures;
+    private final LookRules rules;
 
-    /** Writes to this database and log; a logo is one of these pictures. */
-    public DressMagazine(Database database, ChangeLog changes, Pictures pictures) {
+    /** Writes to this database and log. */
+    DressMagazine(Database database, ChangeLog changes, LookRules rules) {
         this.database = database;
         this.changes = changes;
-        this.pictures = pictures;
+        this.rules = rules;
     }
 
     /** How the magazine shall look, and who says so. */
@@ -54,66 +48,17 @@ public class DressMagazine {
         if (!request.actor().mayManage()) {
             return new Outcome.NotAllowed();
         }
-        Optional<String> mistake = mistake(request.look());
+        Optional<String> mistake = rules.mistake(request.look());
         if (mistake.isPresent()) {
             return new Outcome.Refused(mistake.get());
         }
         List<String> remarks = new ArrayList<>();
-        Look look = readable(request.look(), remarks);
+        Look look = LookRules.readable(request.look(), remarks);
         database.write(() -> {
             keep(look);
             changes.append(request.actor().name(), "dressed", "magazine", "{}");
         });
         return new Outcome.Dressed(look, List.copyOf(remarks));
-    }
-
-    private Optional<String> mistake(Look look) {
-        if (look.footer().length() > LONGEST_FOOTER) {
-            return Optional.of("The words at the foot may have " + LONGEST_FOOTER + " characters; these have "
-                    + look.footer().length() + ".");
-        }
-        if (look.accounts().size() > MOST_ACCOUNTS) {
-            return Optional.of("There is room for " + MOST_ACCOUNTS + " accounts; these are "
-                    + look.accounts().size() + ".");
-        }
-        for (Look.Account account : look.accounts()) {
-            if (account.name().isBlank() || account.name().length() > LONGEST_NAME) {
-                return Optional.of("An account needs a name of up to " + LONGEST_NAME + " characters.");
-            }
-            if (!account.address().isExternal()) {
-                return Optional.of("The account “" + account.name()
-                        + "” needs an address that begins with https:// and is not “"
-                        + account.address().value() + "”.");
-            }
-        }
-        return look.logo().flatMap(this::mistakeOfLogo);
-    }
-
-    private Optional<String> mistakeOfLogo(Id<Picture> logo) {
-        Optional<Picture> picture = pictures.find(logo);
-        if (picture.isEmpty()) {
-            return Optional.of("There is no picture “" + logo + "” to be the logo.");
-        }
-        return picture.get().original().isEmpty()
-                ? Optional.of("The picture “" + logo + "” has no file yet, so it can't be the logo.")
-                : Optional.empty();
-    }
-
-    private static Look readable(Look look, List<String> remarks) {
-        Colour fit = Palette.fit(look.accent());
-        if (!fit.equals(look.accent())) {
-            remarks.add("Words in " + look.accent() + " could not be read on white paper; the accent is " + fit
-                    + ", the nearest of its hue in which they can.");
-        }
-        return new Look(
-                fit,
-                look.pairing(),
-                look.density(),
-                look.front(),
-                look.dropCap(),
-                look.footer().strip(),
-                look.accounts(),
-                look.logo());
     }
 
     private void keep(Look look) {

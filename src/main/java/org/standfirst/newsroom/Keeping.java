@@ -175,6 +175,7 @@ public sealed interface Keeping extends Screen.Apart {
      * What the magazine is, how it looks, and on what terms programs may read it.
      *
      * @param zones those that are suggested
+     * @param trial where pages can be seen in the look that the form says; empty where nobody asked for it
      * @param told what was done just now, in sentences
      * @param problem why something was not done, in a sentence; may be empty
      */
@@ -186,6 +187,7 @@ public sealed interface Keeping extends Screen.Apart {
             String zone,
             List<String> zones,
             LookForm look,
+            String trial,
             TermsForm terms,
             List<String> told,
             String problem)

@@ -12,6 +12,10 @@ record Seat(StaffSession session) {
         return session.account().actor();
     }
 
+    Actor.Staff staff() {
+        return new Actor.Staff(person(), role());
+    }
+
     Id<Person> person() {
         return session.account().person();
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.magazine.DescribeMagazine;
 import org.standfirst.magazine.DressMagazine;
@@ -20,6 +21,7 @@ import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.magazine.OpenMagazine;
 import org.standfirst.magazine.Openness;
+import org.standfirst.magazine.TryLook;
 import org.standfirst.people.Role;
 
 /** What the magazine is called, how it looks, and on what terms programs may read it. */
@@ -34,6 +36,7 @@ class SettingsScreen {
     private final Looks looks;
     private final DescribeMagazine describeMagazine;
     private final DressMagazine dressMagazine;
+    private final TryLook tryLook;
     private final OpenMagazine openMagazine;
     private final Desks desks;
     private final Screens screens;
@@ -43,6 +46,7 @@ class SettingsScreen {
             Looks looks,
             DescribeMagazine describeMagazine,
             DressMagazine dressMagazine,
+            TryLook tryLook,
             OpenMagazine openMagazine,
             Desks desks,
             Screens screens) {
@@ -50,6 +54,7 @@ class SettingsScreen {
         this.looks = looks;
         this.describeMagazine = describeMagazine;
         this.dressMagazine = dressMagazine;
+        this.tryLook = tryLook;
         this.openMagazine = openMagazine;
         this.desks = desks;
         this.screens = screens;
@@ -62,6 +67,11 @@ class SettingsScreen {
     }
 
     private Keeping.Settings screen(HttpServletRequest request, List<String> told, String problem) {
+        return screen(request, LookForm.of(looks.current()), "", told, problem);
+    }
+
+    private Keeping.Settings screen(
+            HttpServletRequest request, LookForm look, String trial, List<String> told, String problem) {
         Magazine magazine = magazines.current();
         return new Keeping.Settings(
                 desks.around(request),
@@ -73,7 +83,8 @@ class SettingsScreen {
                         .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                         .sorted()
                         .toList(),
-                LookForm.of(looks.current()),
+                look,
+                trial,
                 TermsForm.of(magazines.openness()),
                 told,
                 problem);
@@ -123,6 +134,40 @@ class SettingsScreen {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** Where pages can be seen in a look, for a script; remarks are what was not as it was wished. */
+    record Tried(String path, List<String> remarks) {}
+
+    /** Shows pages in a look that nobody else sees: beside the form for people, or told to a script. */
+    @Admits(Role.PUBLISHER)
+    @PostMapping(PATH + "/look/trial")
+    ResponseEntity<byte[]> tryOn(
+            @ModelAttribute LookForm form,
+            @RequestHeader(defaultValue = "") String accept,
+            Seat seat,
+            HttpServletRequest request) {
+        boolean isScript = !accept.contains("text/html");
+        return switch (form.look()) {
+            case LookForm.Read.Mistaken(String reason) -> refuse(form, isScript, request, reason);
+            case LookForm.Read.Understood(var look) ->
+                switch (tryLook.apply(new TryLook.Try(look, seat.staff()))) {
+                    case TryLook.Outcome.Tried(String secret, List<String> remarks) -> {
+                        String path = "/preview/look/" + secret;
+                        yield isScript
+                                ? Json.answer(new Tried(path, remarks))
+                                : screens.show(screen(request, form, path, remarks, ""));
+                    }
+                    case TryLook.Outcome.Refused(String reason) -> refuse(form, isScript, request, reason);
+                    case TryLook.Outcome.NotAllowed() -> throw new Turned.NotForThem();
+                };
+        };
+    }
+
+    private ResponseEntity<byte[]> refuse(LookForm form, boolean isScript, HttpServletRequest request, String problem) {
+        return isScript
+                ? Json.refuse(HttpStatus.UNPROCESSABLE_CONTENT, problem)
+                : screens.show(screen(request, form, "", List.of(), problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Admits(Role.PUBLISHER)

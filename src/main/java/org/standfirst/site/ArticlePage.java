@@ -89,8 +89,11 @@ class ArticlePage {
     }
 
     View view(Article article, Revision revision) {
+        return view(stories.masthead(), article, revision);
+    }
+
+    View view(Masthead masthead, Article article, Revision revision) {
         Manuscript manuscript = revision.manuscript();
-        Masthead masthead = stories.masthead();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);

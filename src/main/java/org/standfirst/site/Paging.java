@@ -14,6 +14,9 @@ record Paging(@Nullable String before, @Nullable String after) {
     /** How many stories a page of a list has. */
     static final int SIZE = 24;
 
+    /** The first page of a list. */
+    static final Paging FIRST = new Paging(null, null);
+
     /** @throws BadRequest if the cursor is none, or there are two */
     Place place() {
         if (before != null && after != null) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.DressMagazine.Outcome;
 import org.standfirst.people.Actor;
+import org.standfirst.people.AddPerson;
+import org.standfirst.people.Person;
 import org.standfirst.people.Role;
 import org.standfirst.picture.Picture;
 import org.standfirst.support.DatabaseKind;
@@ -46,6 +49,40 @@ class DressMagazineTest {
     @Test
     void isAsUsualUntilSomebodyDressesIt() {
         assertThat(parts.get(Looks.class).current()).isEqualTo(Look.USUAL);
+    }
+
+    @Test
+    void triesOnWhatNobodyElseWears() {
+        Actor.Staff publisher = publisher();
+        assertThat(parts.get(TryLook.class).apply(new TryLook.Try(WISHED, publisher)))
+                .isInstanceOfSatisfying(TryLook.Outcome.Tried.class, tried -> {
+                    assertThat(parts.get(LookTrials.class).find(tried.secret())).contains(WISHED);
+                    TryLook.Outcome again = parts.get(TryLook.class).apply(new TryLook.Try(Look.USUAL, publisher));
+                    assertThat(parts.get(LookTrials.class).find(tried.secret()))
+                            .as("the last alone")
+                            .isEmpty();
+                    assertThat(parts.get(LookTrials.class).find(((TryLook.Outcome.Tried) again).secret()))
+                            .contains(Look.USUAL);
+                });
+
+        assertThat(parts.get(Looks.class).current()).isEqualTo(Look.USUAL);
+        assertThat(parts.get(TryLook.class)
+                        .apply(new TryLook.Try(WISHED, new Actor.Staff(publisher.person(), Role.EDITOR))))
+                .isEqualTo(new TryLook.Outcome.NotAllowed());
+    }
+
+    private Actor.Staff publisher() {
+        Person person = ((AddPerson.Outcome.Added) parts.get(AddPerson.class)
+                        .apply(new AddPerson.Add(
+                                new Slug("noor"),
+                                "Noor Adeyemi",
+                                "",
+                                Optional.empty(),
+                                "",
+                                Optional.of(Role.PUBLISHER),
+                                DESK)))
+                .person();
+        return new Actor.Staff(person.id(), Role.PUBLISHER);
     }
 
     @Test

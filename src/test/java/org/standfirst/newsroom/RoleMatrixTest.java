@@ -116,6 +116,11 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/sources/{id}", WRITERS);
         MATRIX.put("GET /newsroom/library", WRITERS);
         MATRIX.put("GET /newsroom/library/{id}", WRITERS);
+        MATRIX.put("POST /newsroom/library/{id}", WRITERS);
+        MATRIX.put("GET /newsroom/library/{id}/replacement", EDITING);
+        MATRIX.put("POST /newsroom/library/{id}/replacement/file", EDITING);
+        MATRIX.put("GET /newsroom/library/{id}/replacement/{other}", EDITING);
+        MATRIX.put("POST /newsroom/library/{id}/replacement/{other}", EDITING);
         MATRIX.put("PUT /newsroom/library/{id}/words", WRITERS);
         MATRIX.put("PUT /newsroom/library/{id}/focus", WRITERS);
         // What can be taken back, the verbs decide.
@@ -139,9 +144,18 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/editions/{id}/contents", EDITING);
         MATRIX.put("POST /newsroom/editions/{id}/publication", EDITING);
         MATRIX.put("POST /newsroom/articles/{id}/pin", EDITING);
+        MATRIX.put("GET /newsroom/front", EDITING);
+        MATRIX.put("POST /newsroom/front/pins", EDITING);
+        MATRIX.put("POST /newsroom/front/hiding", EDITING);
+        MATRIX.put("POST /newsroom/front/release", EDITING);
+        MATRIX.put("GET /newsroom/menus", MANAGING);
+        MATRIX.put("POST /newsroom/menus/{menu}/entries", MANAGING);
+        MATRIX.put("POST /newsroom/menus/{menu}/order", MANAGING);
+        MATRIX.put("POST /newsroom/menus/{menu}/choice", MANAGING);
         MATRIX.put("GET /newsroom/settings", MANAGING);
         MATRIX.put("POST /newsroom/settings/name", MANAGING);
         MATRIX.put("POST /newsroom/settings/look", MANAGING);
+        MATRIX.put("POST /newsroom/settings/look/trial", MANAGING);
         MATRIX.put("POST /newsroom/settings/terms", MANAGING);
         MATRIX.put("GET /newsroom/import", MANAGING);
         MATRIX.put("POST /newsroom/import", MANAGING);
@@ -220,11 +234,12 @@ class RoleMatrixTest {
 
     private static int ask(String route, String cookie) throws Exception {
         String[] parts = route.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(?:id|note|revision)}", "01900000-0000-7000-8000-000000000000")
+        String path = parts[1].replaceAll("\\{(?:id|note|revision|other)}", "01900000-0000-7000-8000-000000000000")
                 .replace("{secret}", "sf_" + "A".repeat(43))
                 .replace("{name}.{type}", "desk-AAAAAAAA.js")
                 .replace("{ending}", "md")
-                .replace("{pairing}", "newsreader");
+                .replace("{pairing}", "newsreader")
+                .replace("{menu}", "head");
         HttpRequest.Builder request = HttpRequest.newBuilder(magazine.address(path))
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Site", "same-origin");

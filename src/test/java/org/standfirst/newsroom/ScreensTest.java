@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
+import org.standfirst.article.PinArticle;
 import org.standfirst.magazine.Section;
 import org.standfirst.people.Role;
 import org.standfirst.picture.Picture;
@@ -46,7 +48,8 @@ class ScreensTest {
         magazine.section("Weirs", "", Optional.of(rivers));
         magazine.tag("Eels");
         magazine.edition("12", "The flood", LocalDate.of(2026, 3, 5), "");
-        magazine.picture(SamplePictures.jpeg(600, 400, 3), new Picture.Words("The weir", "Nell Brock", ""));
+        Picture picture =
+                magazine.picture(SamplePictures.jpeg(600, 400, 3), new Picture.Words("The weir", "Nell Brock", ""));
         Article draft = magazine.draft(Manuscript.of("The eel that came back", EveryBlock.body()));
         publisher.post("/newsroom/people/invitations", Map.of("name", "Tom Reve", "role", "editor"));
         screens = new ArrayList<>(List.of(
@@ -64,8 +67,23 @@ class ScreensTest {
                 "/newsroom/log",
                 "/newsroom/settings",
                 "/newsroom/import",
+                "/newsroom/library?rights=ending",
+                "/newsroom/front",
+                "/newsroom/menus",
                 "/newsroom/account",
                 "/newsroom/articles/01900000-0000-7000-8000-000000000000"));
+        Picture other = magazine.picture(SamplePictures.jpeg(400, 600, 4), Picture.Words.NONE);
+        screens.add("/newsroom/library/" + picture.id());
+        screens.add("/newsroom/library/" + picture.id() + "/replacement");
+        screens.add("/newsroom/library/" + picture.id() + "/replacement/" + other.id());
+        Article live = magazine.publish(
+                Article.Kind.ARTICLE,
+                Manuscript.of("The weir that held", EveryBlock.body()),
+                Instant.parse("2026-03-05T08:00:00Z"));
+        magazine.part(PinArticle.class).apply(new PinArticle.Pin(live.id(), true, TestMagazine.ACTOR));
+        publisher.post(
+                "/newsroom/menus/head/entries",
+                Map.of("target", "address", "address", "https://shop.example/", "words", "The shop"));
         screens.add("/newsroom/articles/" + draft.id());
         screens.add("/newsroom/articles/" + draft.id() + "/history");
     }

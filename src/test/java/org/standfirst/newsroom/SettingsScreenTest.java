@@ -2,14 +2,21 @@ package org.standfirst.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
+import org.standfirst.article.Manuscript;
+import org.standfirst.body.Body;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Looks;
@@ -84,6 +91,53 @@ class SettingsScreenTest {
         assertThat(dressed("accent", "red").statusCode()).isEqualTo(422);
         assertThat(dressed("accounts", "Mastodon").body()).contains("is no account");
         assertThat(dressed("pairing", "comic").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void showsPagesInALookThatNobodyElseSees() {
+        magazine.publish(
+                Article.Kind.ARTICLE,
+                Manuscript.of("The salt road", Body.EMPTY),
+                Instant.parse("2026-03-05T08:00:00Z"));
+        Map<String, String> fields = new HashMap<>(LOOK);
+        fields.put("footer", "Only a <trial>.");
+        Look before = magazine.part(Looks.class).current();
+
+        String page =
+                publisher.post(SettingsScreen.PATH + "/look/trial", fields).body();
+
+        Matcher path = Pattern.compile("src=\"(/preview/look/[^\"/]+)\"").matcher(page);
+        assertThat(path.find()).isTrue();
+        assertThat(page).as("the form as it was sent").contains("Only a &lt;trial&gt;.", "#8a1c2c");
+        HttpResponse<String> front = magazine.get(path.group(1));
+        assertThat(front.body()).contains("The salt road", "Only a &lt;trial");
+        assertThat(front.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors 'self'");
+        assertThat(front.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(magazine.get(path.group(1) + "/article").body()).contains("The salt road", "Only a &lt;trial");
+
+        assertThat(magazine.part(Looks.class).current()).isEqualTo(before);
+        HttpResponse<String> readers = magazine.get("/");
+        assertThat(readers.body()).doesNotContain("Only a &lt;trial");
+        assertThat(readers.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
+
+        HttpResponse<String> scripted = publisher.send(publisher
+                .request(SettingsScreen.PATH + "/look/trial")
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "accent=%23ffff00&pairing=fraunces&density=open&front=river")));
+        assertThat(scripted.body()).contains("\"path\":\"/preview/look/", "could not be read on white paper");
+        assertThat(magazine.get(path.group(1)).statusCode())
+                .as("the one before")
+                .isEqualTo(404);
+        assertThat(publisher
+                        .post(SettingsScreen.PATH + "/look/trial", Map.of("accent", "red"))
+                        .body())
+                .contains("is no colour");
+        assertThat(magazine.get("/preview/look/sf_" + "A".repeat(43)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
