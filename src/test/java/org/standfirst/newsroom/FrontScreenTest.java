@@ -72,7 +72,7 @@ class FrontScreenTest {
                                 FrontScreen.PATH + "/pins",
                                 Map.of("article", oldest.id().value(), "way", "away"))
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private static String front() {
