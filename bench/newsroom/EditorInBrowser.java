@@ -132,12 +132,16 @@ final class EditorInBrowser {
 
     /** The longest task of the page's main thread in that thread's own processor time. */
     private static double ownTime(List<JsonNode> trace) {
-        long main = trace.stream()
+        List<JsonNode> keys = trace.stream()
                 .filter(each -> each.path("name").asString().equals("EventDispatch"))
-                .mapToLong(each -> each.path("tid").asLong())
-                .findFirst()
-                .orElse(-1);
-        List<JsonNode> own = trace.stream().filter(each -> each.path("tid").asLong() == main).toList();
+                .sorted(Comparator.comparingDouble(each -> each.path("ts").asDouble()))
+                .toList();
+        long main = keys.isEmpty() ? -1 : keys.getFirst().path("tid").asLong();
+        // What is tidied away before the first key, of all the rounds before, makes no key wait.
+        double begun = keys.isEmpty() ? 0 : keys.getFirst().path("ts").asDouble() - 20_000;
+        List<JsonNode> own = trace.stream()
+                .filter(each -> each.path("tid").asLong() == main && each.path("ts").asDouble() >= begun)
+                .toList();
         List<JsonNode> longest = own.stream()
                 .filter(each -> each.path("name").asString().equals("RunTask"))
                 .sorted(Comparator.comparingDouble((JsonNode each) -> each.path("tdur").asDouble()).reversed())

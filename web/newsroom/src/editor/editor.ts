@@ -117,6 +117,19 @@ export class BodyEditor {
         places.body.addEventListener("mousedown", (event) => this.clicked(event));
         places.body.style.setProperty("--first-words", JSON.stringify("Write, or press / to insert something"));
         this.showCounts();
+        whenIdle(() => this.warm());
+    }
+
+    /** Does once for nothing what a key does, so that the first key need not wait until the browser has compiled it. */
+    private warm(): void {
+        const { state, dom } = this.view;
+        state.apply(state.tr.insertText(" ", Selection.atEnd(state.doc).from));
+        this.view.someProp("handleKeyDown", (handle) => handle(this.view, new KeyboardEvent("keydown", { key: "Unidentified" })));
+        const text = document.createTreeWalker(dom, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
+        if (text) {
+            // Seen as a change, read, and found to be none.
+            text.data = String(text.data);
+        }
     }
 
     /** The document as the server reads it. */

@@ -57,7 +57,9 @@ public class EndingRights {
                             select distinct article.id
                             from picture
                             join revision_picture shown on shown.picture_id = picture.id
-                            join article on article.live_revision_id = shown.revision_id
+                            join revision on revision.id = shown.revision_id
+                            join article
+                                on article.id = revision.article_id and article.live_revision_id = revision.id
                             where picture.expires_at < :before
                             limit :most) showing
                         """)
