@@ -192,4 +192,33 @@ class OthersArticlesTest {
         }
         assertThat(owner.getJson("/newsroom/library").body()).isEqualTo("{\"pictures\":[]}");
     }
+
+    @Test
+    void aDrawingThatBringsAProgramIsShownAsPixelsAlone() {
+        String drawing = """
+                <svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" onload="alert(1)">
+                <script>alert(1)</script><rect width="400" height="300" fill="#358"/></svg>""";
+        HttpRequest.Builder request = owner.request("/newsroom/pictures")
+                .header("Content-Type", "image/svg+xml")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(drawing, StandardCharsets.UTF_8));
+        String path = JsonMapper.shared()
+                .readTree(owner.send(request).body())
+                .path("path")
+                .asString();
+        magazine.awaitRenditions();
+
+        String shown = magazine.get(path).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> pixels = magazine.get(shown);
+
+        assertThat(pixels.statusCode()).isEqualTo(200);
+        assertThat(pixels.headers().firstValue("Content-Type").orElse("")).matches("image/(png|jpeg|webp|avif)");
+        assertThat(pixels.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(pixels.body()).doesNotContain("alert(1)");
+        for (String ending : List.of(".svg", ".svgz", ".html", "")) {
+            assertThat(magazine.get(shown.replaceFirst("\\.[a-z]+$", ending)).body())
+                    .as(ending)
+                    .doesNotContain("alert(1)");
+        }
+    }
 }
