@@ -137,10 +137,12 @@ final class EditorInBrowser {
                 .sorted(Comparator.comparingDouble(each -> each.path("ts").asDouble()))
                 .toList();
         long main = keys.isEmpty() ? -1 : keys.getFirst().path("tid").asLong();
-        // What is tidied away before the first key, of all the rounds before, makes no key wait.
+        // What is tidied away before the first key, of all the rounds before, or after the last, makes no key wait.
         double begun = keys.isEmpty() ? 0 : keys.getFirst().path("ts").asDouble() - 20_000;
+        double ended = keys.isEmpty() ? 0 : keys.getLast().path("ts").asDouble() + 300_000;
         List<JsonNode> own = trace.stream()
-                .filter(each -> each.path("tid").asLong() == main && each.path("ts").asDouble() >= begun)
+                .filter(each -> each.path("tid").asLong() == main
+                        && each.path("ts").asDouble() >= begun && each.path("ts").asDouble() <= ended)
                 .toList();
         List<JsonNode> longest = own.stream()
                 .filter(each -> each.path("name").asString().equals("RunTask"))
