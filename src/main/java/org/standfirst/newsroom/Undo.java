@@ -1,6 +1,5 @@
 package org.standfirst.newsroom;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.http.ResponseCookie;
 
 /**
  * Something that was done just now and can be taken back. The browser keeps it for a minute, or until something else is
@@ -21,9 +19,7 @@ import org.springframework.http.ResponseCookie;
  * @param before what was there before, as each act needs it
  */
 record Undo(Act act, String subject, long seq, String before) {
-    private static final String PLAIN = "standfirst-undo";
-    private static final String SECURE = "__Host-standfirst-undo";
-    private static final Duration VALID = Duration.ofMinutes(1);
+    private static final DeskCookie COOKIE = new DeskCookie("standfirst-undo", Duration.ofMinutes(1));
     private static final Pattern FORM =
             Pattern.compile("([A-Z_]{1,20})!([a-z]{1,10}:[0-9a-f-]{36})!([0-9]{1,18})!([A-Za-z0-9._*+%-]{0,400})");
 
@@ -54,12 +50,7 @@ record Undo(Act act, String subject, long seq, String before) {
 
     /** What the browser says; nothing where it makes no sense. */
     static Optional<Undo> read(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name(request)))
-                .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(Undo::parse);
+        return COOKIE.read(request).flatMap(Undo::parse);
     }
 
     private static Optional<Undo> parse(String written) {
@@ -84,25 +75,10 @@ record Undo(Act act, String subject, long seq, String before) {
 
     String cookie(HttpServletRequest request) {
         String last = URLEncoder.encode(before, StandardCharsets.UTF_8);
-        return cookie(request, act + "!" + subject + "!" + seq + "!" + last, VALID);
+        return COOKIE.begin(request, act + "!" + subject + "!" + seq + "!" + last);
     }
 
     static String end(HttpServletRequest request) {
-        return cookie(request, "", Duration.ZERO);
-    }
-
-    private static String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(name(request), value)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build()
-                .toString();
-    }
-
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? SECURE : PLAIN;
+        return COOKIE.end(request);
     }
 }
