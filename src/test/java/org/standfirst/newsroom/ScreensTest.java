@@ -8,13 +8,17 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.standfirst.account.InviteStaff;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
@@ -38,6 +42,7 @@ class ScreensTest {
     private static TestMagazine magazine;
     private static StaffVisit publisher;
     private static List<String> screens;
+    private static List<String> strangers;
 
     @BeforeAll
     static void start() {
@@ -86,6 +91,45 @@ class ScreensTest {
                 Map.of("target", "address", "address", "https://shop.example/", "words", "The shop"));
         screens.add("/newsroom/articles/" + draft.id());
         screens.add("/newsroom/articles/" + draft.id() + "/history");
+        screens.add("/newsroom/articles/" + draft.id() + "/history/" + draft.draft());
+        publisher.post("/newsroom/sources", Map.of("name", "Maud Tressilian", "role", "a former clerk"));
+        publisher.post(
+                "/newsroom/removals",
+                Map.of(
+                        "article",
+                        live.path(),
+                        "askedBy",
+                        "Jory Penrose, by letter",
+                        "askedOn",
+                        "2026-03-09",
+                        "words",
+                        "Take out my name."));
+        StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
+        screens.addAll(oneOfEachKindThatTheyLeadTo(screens));
+        String invitation = ((InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
+                        .apply(new InviteStaff.Invite("", "", Role.AUTHOR, Optional.empty(), TestMagazine.ACTOR)))
+                .secret();
+        strangers = List.of("/newsroom/sign-in", "/newsroom/invitations/" + invitation, "/newsroom/links/sf_gone");
+    }
+
+    /** What is below a list: a section, a tag, an edition, a source, a request, whose sections are whose. */
+    private static List<String> oneOfEachKindThatTheyLeadTo(List<String> screens) {
+        Map<String, String> byKind = new LinkedHashMap<>();
+        screens.forEach(screen -> byKind.put(kind(screen), screen));
+        List<String> further = new ArrayList<>();
+        for (String screen : screens) {
+            for (Element link :
+                    Jsoup.parse(publisher.get(screen).body()).select("a[href^=/newsroom/]:not([download])")) {
+                if (byKind.putIfAbsent(kind(link.attr("href")), link.attr("href")) == null) {
+                    further.add(link.attr("href"));
+                }
+            }
+        }
+        return further;
+    }
+
+    private static String kind(String address) {
+        return address.replaceFirst("[?#].*", "").replaceAll("[0-9a-f-]{36}", "{id}");
     }
 
     @AfterAll
@@ -101,26 +145,31 @@ class ScreensTest {
     void everyScreenIsWithoutBarriersAndFitsATelephone(ColorScheme colours) {
         List<String> found = new ArrayList<>();
         for (int width : List.of(TELEPHONE, DESK)) {
+            Page nobodys = browser.page(width, 800, colours);
+            strangers.forEach(screen -> judge(nobodys, screen, width, found));
+            nobodys.close();
             Page page = browser.page(width, 800, colours);
             page.context()
                     .addCookies(List.of(new Cookie("standfirst", publisher.session())
                             .setUrl(magazine.address("/").toString())));
-            for (String screen : screens) {
-                page.navigate(magazine.address(screen).toString());
-                if (screen.matches("/newsroom/articles/[0-9a-f-]{36}") && !screen.endsWith("0000")) {
-                    page.locator("#body .ProseMirror p").first().waitFor();
-                }
-                Browser.barriers(page).stream()
-                        // The article has a table whose writer left a heading empty.
-                        .filter(barrier -> !barrier.startsWith("empty-table-header"))
-                        .forEach(barrier -> found.add(width + " " + screen + ": " + barrier));
-                int wide = (int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-                if (wide > 0) {
-                    found.add(width + " " + screen + ": " + wide + " px too wide");
-                }
-            }
+            screens.forEach(screen -> judge(page, screen, width, found));
             page.close();
         }
         assertThat(found).isEmpty();
+    }
+
+    private static void judge(Page page, String screen, int width, List<String> found) {
+        page.navigate(magazine.address(screen).toString());
+        if (screen.matches("/newsroom/articles/[0-9a-f-]{36}") && !screen.endsWith("0000")) {
+            page.locator("#body .ProseMirror p").first().waitFor();
+        }
+        Browser.barriers(page).stream()
+                // The article has a table whose writer left a heading empty.
+                .filter(barrier -> !barrier.startsWith("empty-table-header"))
+                .forEach(barrier -> found.add(width + " " + screen + ": " + barrier));
+        int wide = (int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+        if (wide > 0) {
+            found.add(width + " " + screen + ": " + wide + " px too wide");
+        }
     }
 }
