@@ -87,52 +87,33 @@ public record Manuscript(
 
     /** The same with other tags. */
     Manuscript withTags(List<Id<Tag>> others) {
-        return new Manuscript(
-                headline,
-                standfirst,
-                kicker,
-                bylines,
-                section,
-                others,
-                edition,
-                lead,
-                language,
-                canonical,
-                titles,
-                body);
+        return with(others, lead, body);
     }
 
     /** The same with another picture wherever it shows that one, above the text and in it. */
     Manuscript withPicture(Id<Picture> from, Id<Picture> to) {
-        return new Manuscript(
-                headline,
-                standfirst,
-                kicker,
-                bylines,
-                section,
-                tags,
-                edition,
-                lead.map(shown ->
-                        shown.picture().equals(from) ? new LeadPicture(to, shown.caption(), shown.alt()) : shown),
-                language,
-                canonical,
-                titles,
-                body.withPicture(from, to));
+        Optional<LeadPicture> above = lead.map(
+                shown -> shown.picture().equals(from) ? new LeadPicture(to, shown.caption(), shown.alt()) : shown);
+        return with(tags, above, body.withPicture(from, to));
     }
 
     private Manuscript withBody(Body another) {
+        return with(tags, lead, another);
+    }
+
+    private Manuscript with(List<Id<Tag>> otherTags, Optional<LeadPicture> otherLead, Body otherBody) {
         return new Manuscript(
                 headline,
                 standfirst,
                 kicker,
                 bylines,
                 section,
-                tags,
+                otherTags,
                 edition,
-                lead,
+                otherLead,
                 language,
                 canonical,
                 titles,
-                another);
+                otherBody);
     }
 }
