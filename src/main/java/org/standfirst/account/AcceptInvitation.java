@@ -6,6 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.Actor;

@@ -2,6 +2,7 @@ package org.standfirst.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Person;

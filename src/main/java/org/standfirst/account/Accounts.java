@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Person;
 import org.standfirst.people.Role;

@@ -7,6 +7,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 
 /** Gives somebody another passkey: first their device is asked to make one, then it is kept. */
 @Component

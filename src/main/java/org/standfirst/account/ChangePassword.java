@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 
 /** Gives somebody another password of their choice, and signs them out everywhere else. */
 @Component

@@ -8,6 +8,7 @@ import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.database.Seal;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Person;
 
 /** Sets up that somebody is asked for a code after their password, or ends it. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 
 /** Signs somebody in who showed one thing already and owes a code. */
 @Component

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Person;
 

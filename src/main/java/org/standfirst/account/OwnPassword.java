@@ -2,6 +2,7 @@ package org.standfirst.account;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.Network;
 
 /**
  * Asks somebody who is signed in for their password once more, before anything by which one comes in is changed: whoever

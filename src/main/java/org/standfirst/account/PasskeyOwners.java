@@ -7,6 +7,7 @@ import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentia
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 
 /** Tells Spring Security whose passkeys are whose. Accounts are made and closed elsewhere. */

@@ -25,6 +25,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyAuthenti
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.EmailAddress;
 
 /**
  * Asks devices for passkeys and checks what they answer, by the operations of Spring Security. A device must find out

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.EmailAddress;
+import org.standfirst.kernel.Network;
 
 /**
  * Lets somebody in who knows an account's password. Whether there is such an account is told by nothing: neither by the

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Secret;
 
 /**
@@ -37,7 +38,7 @@ class SignInLimits {
         return database.write(() -> {
             long now = clock.millis();
             forgetThePast(now);
-            Optional<Duration> byNetwork = count("network:" + network.name(), MOST_BY_NETWORK, now);
+            Optional<Duration> byNetwork = count("network:" + network.key(), MOST_BY_NETWORK, now);
             return byNetwork.isPresent() ? byNetwork : count("account:" + account, MOST_BY_ACCOUNT, now);
         });
     }
@@ -47,7 +48,7 @@ class SignInLimits {
         return database.write(() -> {
             long now = clock.millis();
             forgetThePast(now);
-            return count("network:" + network.name(), MOST_BY_NETWORK, now);
+            return count("network:" + network.key(), MOST_BY_NETWORK, now);
         });
     }
 
@@ -56,7 +57,7 @@ class SignInLimits {
         return database.write(() -> {
             long now = clock.millis();
             forgetThePast(now);
-            Optional<Duration> byNetwork = count("links to network:" + network.name(), MOST_LINKS_BY_NETWORK, now);
+            Optional<Duration> byNetwork = count("links to network:" + network.key(), MOST_LINKS_BY_NETWORK, now);
             String address = email.strip().toLowerCase(Locale.ROOT);
             return byNetwork.isPresent() ? byNetwork : count("links to account:" + address, MOST_LINKS_BY_ACCOUNT, now);
         });

@@ -9,6 +9,8 @@ import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.identity.Identity;
 import org.standfirst.identity.SingleSignOn;
+import org.standfirst.kernel.EmailAddress;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Secret;
 
 /**

@@ -8,6 +8,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 
 /**
  * Signs somebody in with a passkey. No code is asked for besides: the device is one thing that they have, and it finds out

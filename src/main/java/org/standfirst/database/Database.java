@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient reader;
     private final TransactionTemplate transaction;
     private final Recall recall = new Recall(this::isWriting);
+    private final Convoy convoy = new Convoy(this);
 
     private Database(DatabaseAddress address, Pools.Pool writing, Pools.Pool reading) {
         this.address = address;
@@ -79,6 +80,15 @@ public final class Database implements AutoCloseable {
     /** Does the work in one transaction; see {@link #write(Supplier)}. */
     public void write(Runnable work) {
         transaction.executeWithoutResult(_ -> work.run());
+    }
+
+    /**
+     * Does the work as {@link #write(Supplier)} does, but in one transaction with what others bring at the same time: for
+     * small works that come by the thousand, as flushing to disk is then most of the cost. It may be done over, if another
+     * fails beside it, so it must do nothing but read and write here.
+     */
+    public <T extends @Nullable Object> T writeTogether(Supplier<T> work) {
+        return isWriting() ? work.get() : convoy.ride(work);
     }
 
     /** Whether the calling thread is inside {@link #write}. */

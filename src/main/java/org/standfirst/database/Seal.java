@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,23 @@ public class Seal {
             LOG.error(
                     "What was sealed can't be opened: it was sealed by another key file than this node's, for another owner, or changed");
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A key of its own for one purpose, derived from that of the file (RFC 5869's expansion step): whoever learns it learns
+     * no other. Made anew at each call; whoever needs it often keeps it.
+     *
+     * @return 32 bytes
+     */
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(file.take().getEncoded(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(new byte[] {1});
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.MakeSignInLink;
-import org.standfirst.account.Network;
 import org.standfirst.account.SignInLink;
 import org.standfirst.account.SignInLinks;
 import org.standfirst.account.SignInWithLink;
+import org.standfirst.kernel.Network;
 
 /** Where somebody asks for a link by mail, and where links lead. */
 @Controller

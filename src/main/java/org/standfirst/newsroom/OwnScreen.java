@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.ChangePassword;
 import org.standfirst.account.EndSession;
-import org.standfirst.account.Network;
 import org.standfirst.account.StaffSession;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Network;
 
 /** Somebody's own account: their password, and where they are signed in. */
 @Controller

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.AddPasskey;
-import org.standfirst.account.Network;
 import org.standfirst.account.Passkey;
 import org.standfirst.account.PasskeySite;
 import org.standfirst.account.RemovePasskey;
 import org.standfirst.account.SignInWithPasskey;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Network;
 import org.standfirst.wire.PublicAddress;
 
 /** Where passkeys are added, removed and used; what the browser does between is in {@code passkey.ts}. */

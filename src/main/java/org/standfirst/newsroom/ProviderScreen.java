@@ -10,10 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.standfirst.account.Network;
 import org.standfirst.account.SignInThroughProvider;
 import org.standfirst.identity.IdentityProvider;
 import org.standfirst.identity.SingleSignOn;
+import org.standfirst.kernel.Network;
 import org.standfirst.wire.PublicAddress;
 
 /** Sends people to the magazine's provider of single sign-on, and lets in whom it sends back. */

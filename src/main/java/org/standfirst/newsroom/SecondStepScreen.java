@@ -11,8 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.ChangeSecondStep;
-import org.standfirst.account.Network;
 import org.standfirst.account.SecondSteps;
+import org.standfirst.kernel.Network;
 
 /** Where somebody sets up that a code is asked for after their password. */
 @Controller

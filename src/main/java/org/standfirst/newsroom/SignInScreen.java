@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.account.EndSession;
 import org.standfirst.account.FinishSignIn;
-import org.standfirst.account.Network;
 import org.standfirst.account.SignIn;
 import org.standfirst.account.StaffSession;
+import org.standfirst.kernel.Network;
 
 /** Signs people in and out. */
 @Controller

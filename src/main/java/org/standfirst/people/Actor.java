@@ -17,6 +17,14 @@ public sealed interface Actor {
         }
 
         @Override
+        public boolean mayModerate() {
+            return switch (role) {
+                case EDITOR, MODERATOR, PUBLISHER -> true;
+                case CONTRIBUTOR, AUTHOR -> false;
+            };
+        }
+
+        @Override
         public Reach drafts() {
             return switch (role) {
                 case CONTRIBUTOR, AUTHOR -> Reach.OWN;
@@ -35,6 +43,11 @@ public sealed interface Actor {
     record Program(String name) implements Actor {
         @Override
         public boolean mayManage() {
+            return true;
+        }
+
+        @Override
+        public boolean mayModerate() {
             return true;
         }
 
@@ -64,6 +77,9 @@ public sealed interface Actor {
 
     /** Whether they may change the magazine itself: its name, sections, people. */
     boolean mayManage();
+
+    /** Whether they may decide on what readers said. */
+    boolean mayModerate();
 
     /** Which articles they may write in. */
     Reach drafts();

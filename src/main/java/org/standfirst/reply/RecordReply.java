@@ -1,11 +1,10 @@
 package org.standfirst.reply;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.standfirst.body.BodyJson;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
-import org.standfirst.kernel.Id;
-import org.standfirst.kernel.WebAddress;
 import org.standfirst.people.Actor;
 
 /** Takes over a reply as it stood elsewhere: its author, its time and what was decided of it. */
@@ -13,11 +12,15 @@ import org.standfirst.people.Actor;
 public class RecordReply {
     private final Database database;
     private final ChangeLog changes;
+    private final Replies replies;
+    private final NewReplies newReplies;
 
     /** Writes to this database and log. */
-    public RecordReply(Database database, ChangeLog changes) {
+    RecordReply(Database database, ChangeLog changes, Replies replies, NewReplies newReplies) {
         this.database = database;
         this.changes = changes;
+        this.replies = replies;
+        this.newReplies = newReplies;
     }
 
     /** The reply as it stood. */
@@ -27,29 +30,28 @@ public class RecordReply {
     public void apply(Recorded request) {
         Reply reply = request.reply();
         database.write(() -> {
-            database.sql("""
-                            insert into reply (
-                                id, article_id, parent_id, kind, state, author_name, author_website, author_person_id,
-                                posted_at, body)
-                            values (
-                                :id, :article, :parent, :kind, :state, :name, :website, :person, :posted_at, :body)
-                            """)
-                    .param("id", reply.id().value())
-                    .param("article", reply.article().value())
-                    .param("parent", reply.parent().map(Id::value).orElse(null))
-                    .param("kind", reply.kind().inDatabase())
-                    .param("state", reply.state().inDatabase())
-                    .param("name", reply.authorName())
-                    .param("website", reply.website().map(WebAddress::value).orElse(""))
-                    .param("person", reply.staff().map(Id::value).orElse(null))
-                    .param("posted_at", reply.postedAt().toEpochMilli())
-                    .param("body", BodyJson.write(reply.body()))
-                    .update();
+            Optional<Reply> parent = reply.parent().flatMap(replies::find).filter(above -> isBefore(above, reply));
+            newReplies.add(
+                    new NewReplies.Arriving(reply, parent, "", Arrival.elsewhere(reply.authorName()), List.of()));
             changes.append(
                     request.actor().name(),
                     "recorded",
-                    "reply:" + reply.id(),
-                    "{\"article\":\"" + reply.article() + "\"}");
+                    reply.subject(),
+                    ReplyDetail.of(reply.article())
+                            .answering(parent.map(Reply::id))
+                            .to(reply.state())
+                            .saying(reply.id(), reply.body())
+                            .toString());
         });
+    }
+
+    /** A reply answers one that was there before it; anything else is no conversation, and could be a circle. */
+    private static boolean isBefore(Reply above, Reply reply) {
+        boolean isOlder = above.postedAt().isBefore(reply.postedAt())
+                || (above.postedAt().equals(reply.postedAt()) && above.id().compareTo(reply.id()) < 0);
+        return isOlder
+                && above.article().equals(reply.article())
+                && above.kind() == Reply.Kind.REPLY
+                && reply.kind() == Reply.Kind.REPLY;
     }
 }

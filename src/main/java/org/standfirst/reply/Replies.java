@@ -1,18 +1,13 @@
 package org.standfirst.reply;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
-import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
-import org.standfirst.kernel.WebAddress;
 
-/** Reads replies. */
+/** Finds single replies, and what else is known of them. */
 @Component
 public class Replies {
     private final Database database;
@@ -22,34 +17,60 @@ public class Replies {
         this.database = database;
     }
 
-    /** What readers see under an article, oldest first. */
-    public List<Reply> approved(Id<Article> article, Reply.Kind kind, int count) {
-        return database.sql("""
-                        select id, article_id, parent_id, kind, state, author_name, author_website, author_person_id,
-                            posted_at, body
-                        from reply
-                        where article_id = :article and kind = :kind and state = 'approved'
+    /** The one of an identifier, whatever became of it. */
+    public Optional<Reply> find(Id<Reply> id) {
+        return database.sql("select " + ReplyRow.COLUMNS + " from reply where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> ReplyRow.read(row))
+                .optional();
+    }
+
+    /** As its author wrote it; empty where it came from elsewhere, or is gone. */
+    public String written(Id<Reply> id) {
+        return database.sql("select written from reply where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Why it waits, or waited. */
+    public List<Reason> reasons(Id<Reply> id) {
+        return database.sql("select why from reply where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Reason::read)
+                .orElse(List.of());
+    }
+
+    /** How many readers see under an article. */
+    public int count(Id<Article> article) {
+        return database.sql("select approved from reply_count where article_id = :article")
+                .param("article", article.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Other sites that linked here, the oldest first. */
+    public List<Reply> mentions(Id<Article> article, int count) {
+        return database.sql("select " + ReplyRow.COLUMNS + """
+                         from reply
+                        where article_id = :article and kind = 'pingback' and state = 'approved'
                         order by posted_at, id
                         limit :count
                         """)
                 .param("article", article.value())
-                .param("kind", kind.inDatabase())
                 .param("count", count)
-                .query(Replies::read)
+                .query((row, _) -> ReplyRow.read(row))
                 .list();
     }
 
-    private static Reply read(ResultSet row, int number) throws SQLException {
-        return new Reply(
-                new Id<>(row.getString(1)),
-                new Id<>(row.getString(2)),
-                Optional.ofNullable(row.getString(3)).map(Id::new),
-                Reply.Kind.fromDatabase(row.getString(4)),
-                Reply.State.fromDatabase(row.getString(5)),
-                row.getString(6),
-                WebAddress.parse(row.getString(7)),
-                Optional.ofNullable(row.getString(8)).map(Id::new),
-                Instant.ofEpochMilli(row.getLong(9)),
-                BodyJson.read(row.getString(10)));
+    Optional<Standing> standing(Id<Reply> id) {
+        return database.sql("select thread_id, place, depth from reply where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Standing(new Id<>(row.getString(1)), row.getString(2), row.getInt(3)))
+                .optional();
     }
 }

@@ -13,9 +13,10 @@ import org.standfirst.people.Person;
  * What a reader answered to an article, or to another reply.
  *
  * @param parent the reply it answers
- * @param authorName as they signed it
+ * @param authorName as they signed it; empty of one that was removed
  * @param website where their name leads, if they gave an address
  * @param staff who of the magazine's people wrote it, if one did
+ * @param edited when and by whom it was last changed, if it was
  */
 public record Reply(
         Id<Reply> id,
@@ -27,7 +28,60 @@ public record Reply(
         Optional<WebAddress> website,
         Optional<Id<Person>> staff,
         Instant postedAt,
+        Optional<Edited> edited,
+        Reactions reactions,
         Body body) {
+
+    /** One as it was first written, to which nobody has reacted. */
+    public Reply(
+            Id<Reply> id,
+            Id<Article> article,
+            Optional<Id<Reply>> parent,
+            Kind kind,
+            State state,
+            String authorName,
+            Optional<WebAddress> website,
+            Optional<Id<Person>> staff,
+            Instant postedAt,
+            Body body) {
+        this(
+                id,
+                article,
+                parent,
+                kind,
+                state,
+                authorName,
+                website,
+                staff,
+                postedAt,
+                Optional.empty(),
+                Reactions.NONE,
+                body);
+    }
+
+    /** The name in the change log. */
+    public String subject() {
+        return "reply:" + id;
+    }
+
+    /** Whether readers see its words. */
+    public boolean isApproved() {
+        return state == State.APPROVED;
+    }
+
+    /**
+     * That its words are no longer the first.
+     *
+     * @param byDesk whether the magazine changed them, and not who wrote them
+     */
+    public record Edited(Instant at, boolean byDesk) {}
+
+    /** How many readers said each thing of it. */
+    public record Reactions(int agree, int wellSaid) {
+        /** Nobody has. */
+        public static final Reactions NONE = new Reactions(0, 0);
+    }
+
     /** Who speaks. */
     public enum Kind {
         /** A reader. */
@@ -44,7 +98,7 @@ public record Reply(
         }
     }
 
-    /** What the moderators decided. */
+    /** What became of it. */
     public enum State {
         /** Readers see it. */
         APPROVED,
@@ -53,9 +107,12 @@ public record Reply(
         /** It is advertising. */
         SPAM,
         /** It shall not stand. */
-        REJECTED;
+        REJECTED,
+        /** Whoever wrote it had it taken away; nothing of it is kept. */
+        REMOVED;
 
-        String inDatabase() {
+        /** The word in the database, the log and addresses. */
+        public String inDatabase() {
             return name().toLowerCase(Locale.ROOT);
         }
 

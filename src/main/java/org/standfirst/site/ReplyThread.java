@@ -1,20 +1,16 @@
 package org.standfirst.site;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
+import org.standfirst.reply.Conversations;
+import org.standfirst.reply.Line;
+import org.standfirst.reply.Order;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 
@@ -24,26 +20,30 @@ class ReplyThread {
     /** Deeper answers are not indented further; on a telephone there would be no room for words. */
     static final int DEEPEST = 3;
 
-    private static final int MOST = 2_000;
+    private static final int MOST_MENTIONS = 200;
 
+    private final Conversations conversations;
     private final Replies replies;
 
-    ReplyThread(Replies replies) {
+    ReplyThread(Conversations conversations, Replies replies) {
+        this.conversations = conversations;
         this.replies = replies;
     }
 
     List<View.Answer> under(Article article, Masthead masthead) {
-        return arrange(replies.approved(article.id(), Reply.Kind.REPLY, MOST), masthead);
+        return conversations.under(article.id(), Order.OLDEST, Optional.empty()).lines().stream()
+                .map(line -> answer(line, masthead))
+                .toList();
     }
 
     List<Phrase> mentionsOf(Article article, Masthead masthead) {
-        return replies.approved(article.id(), Reply.Kind.PINGBACK, MOST).stream()
+        return replies.mentions(article.id(), MOST_MENTIONS).stream()
                 .map(reply -> mention(reply, masthead))
                 .toList();
     }
 
     private static Phrase mention(Reply reply, Masthead masthead) {
-        String name = name(reply, masthead);
+        String name = name(reply.authorName(), masthead);
         WebAddress website = website(reply);
         return masthead.words()
                 .mention(
@@ -51,65 +51,28 @@ class ReplyThread {
                         DateLine.of(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()));
     }
 
-    static List<View.Answer> arrange(List<Reply> replies, Masthead masthead) {
-        SequencedMap<Id<Reply>, Reply> byId = new LinkedHashMap<>();
-        replies.forEach(reply -> byId.put(reply.id(), reply));
-        Map<Id<Reply>, List<Reply>> answers = new HashMap<>();
-        Deque<Reply> open = new ArrayDeque<>();
-        for (Reply reply : replies) {
-            Optional<Reply> parent = parent(reply, byId);
-            if (parent.isPresent()) {
-                answers.computeIfAbsent(parent.get().id(), _ -> new ArrayList<>())
-                        .add(reply);
-            } else {
-                open.add(reply);
-            }
-        }
-        List<View.Answer> thread = new ArrayList<>(replies.size());
-        Map<Id<Reply>, Integer> depths = new HashMap<>();
-        // Without recursion: readers can answer each other ten thousand deep.
-        while (!open.isEmpty()) {
-            Reply reply = open.pop();
-            Reply parent = parent(reply, byId).orElse(null);
-            int depth = parent == null ? 0 : depths.getOrDefault(parent.id(), 0) + 1;
-            depths.put(reply.id(), depth);
-            thread.add(answer(reply, parent, Math.min(depth, DEEPEST), masthead));
-            answers.getOrDefault(reply.id(), List.of()).reversed().forEach(open::push);
-        }
-        return thread;
-    }
-
-    /** A reply answers one that was there before it; anything else is no conversation, and could be a circle. */
-    private static Optional<Reply> parent(Reply reply, Map<Id<Reply>, Reply> byId) {
-        return reply.parent()
-                .map(byId::get)
-                .filter(parent -> parent.postedAt().isBefore(reply.postedAt())
-                        || (parent.postedAt().equals(reply.postedAt())
-                                && parent.id().compareTo(reply.id()) < 0));
-    }
-
-    private static View.Answer answer(Reply reply, @Nullable Reply parent, int depth, Masthead masthead) {
+    private static View.Answer answer(Line line, Masthead masthead) {
+        Reply reply = line.reply();
         return new View.Answer(
-                anchor(reply),
-                depth,
-                parent == null
-                        ? null
-                        : masthead.words().answering(new Phrase.Link(name(parent, masthead), "#" + anchor(parent))),
-                name(reply, masthead),
+                anchor(reply.id()),
+                Math.min(line.depth(), DEEPEST),
+                line.answered()
+                        .map(asked -> masthead.words()
+                                .answering(new Phrase.Link(name(asked.name(), masthead), "#" + anchor(asked.id()))))
+                        .orElse(null),
+                name(reply.authorName(), masthead),
                 website(reply),
                 reply.staff().isPresent(),
                 DateLine.withTime(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()),
                 BodyHtml.renderReply(reply.body(), masthead.words()));
     }
 
-    private static String anchor(Reply reply) {
-        return "reply-" + reply.id();
+    private static String anchor(Id<Reply> reply) {
+        return "reply-" + reply;
     }
 
-    private static String name(Reply reply, Masthead masthead) {
-        return reply.authorName().isBlank()
-                ? masthead.words().anonymous()
-                : reply.authorName().strip();
+    private static String name(String name, Masthead masthead) {
+        return name.isBlank() ? masthead.words().anonymous() : name.strip();
     }
 
     private static @Nullable WebAddress website(Reply reply) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.people.Secret;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;

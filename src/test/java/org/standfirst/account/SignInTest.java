@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;

@@ -17,11 +17,15 @@ import org.standfirst.article.LiveLists;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.OldAddresses;
 import org.standfirst.body.BodyHtml;
+import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.kernel.Window;
 import org.standfirst.magazine.Sections;
 import org.standfirst.people.Person;
 import org.standfirst.picture.Pictures;
+import org.standfirst.reply.Conversations;
+import org.standfirst.reply.Line;
+import org.standfirst.reply.Order;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 import org.standfirst.support.DatabaseKind;
@@ -143,16 +147,18 @@ class WordPressImportTest {
                         + comment("", "unnumbered one", "1", "", "0")
                         + comment("", "unnumbered two", "1", "", "0")));
 
-        Replies replies = parts.get(Replies.class);
-        List<Reply> thread = replies.approved(newest().getFirst().article(), Reply.Kind.REPLY, 10);
+        Id<Article> article = newest().getFirst().article();
+        List<Reply> thread =
+                parts.get(Conversations.class).under(article, Order.OLDEST, Optional.empty()).lines().stream()
+                        .map(Line::reply)
+                        .toList();
         assertThat(thread).hasSize(4);
         Reply answer = thread.stream()
                 .filter(reply -> reply.parent().isPresent())
                 .findFirst()
                 .orElseThrow();
         assertThat(answer.authorName()).isEqualTo("answer");
-        assertThat(replies.approved(newest().getFirst().article(), Reply.Kind.PINGBACK, 10))
-                .hasSize(1);
+        assertThat(parts.get(Replies.class).mentions(article, 10)).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.standfirst.account;
+package org.standfirst.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,86 @@
+package org.standfirst.reply;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.body.BodyJson;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
+import org.standfirst.kernel.WebAddress;
+
+/** Writes down a reply that is new here. Called within the transaction of the verb that brings it. */
+@Component
+class NewReplies {
+    private final Database database;
+    private final Replies replies;
+    private final ThreadLines lines;
+    private final Addresses addresses;
+
+    NewReplies(Database database, Replies replies, ThreadLines lines, Addresses addresses) {
+        this.database = database;
+        this.replies = replies;
+        this.lines = lines;
+        this.addresses = addresses;
+    }
+
+    /**
+     * A reply, with what readers don't see of it.
+     *
+     * @param parent what it really answers
+     * @param written as its author wrote it; may be empty
+     * @param why it waits, if it does
+     */
+    record Arriving(Reply reply, Optional<Reply> parent, String written, Arrival arrival, List<Reason> why) {}
+
+    void add(Arriving arriving) {
+        Reply reply = arriving.reply();
+        Optional<Standing> above = arriving.parent().map(Reply::id).flatMap(replies::standing);
+        insert(arriving, Standing.of(reply.id(), reply.postedAt(), above));
+        if (reply.isApproved() && reply.kind() == Reply.Kind.REPLY) {
+            lines.refresh(reply.id().value());
+            lines.countApproved(reply.article().value(), 1);
+        }
+    }
+
+    private void insert(Arriving arriving, Standing standing) {
+        Reply reply = arriving.reply();
+        Arrival arrival = arriving.arrival();
+        database.sql("""
+                        insert into reply (
+                            id, article_id, parent_id, thread_id, place, depth, kind, state, shown, author_name,
+                            author_website, author_person_id, name_key, email_mark, email_sealed, network, posted_at,
+                            likeness, why, written, body)
+                        values (
+                            :id, :article, :parent, :thread, :place, :depth, :kind, :state, 0, :name,
+                            :website, :person, :name_key, :email_mark, :email_sealed, :network, :posted_at,
+                            :likeness, :why, :written, :body)
+                        """)
+                .param("id", reply.id().value())
+                .param("article", reply.article().value())
+                .param(
+                        "parent",
+                        arriving.parent().map(above -> above.id().value()).orElse(null))
+                .param("thread", standing.thread().value())
+                .param("place", standing.place())
+                .param("depth", standing.depth())
+                .param("kind", reply.kind().inDatabase())
+                .param("state", reply.state().inDatabase())
+                .param("name", reply.authorName())
+                .param("website", reply.website().map(WebAddress::value).orElse(""))
+                .param("person", reply.staff().map(Id::value).orElse(null))
+                .param("name_key", arrival.nameKey())
+                .param("email_mark", arrival.address().map(addresses::mark).orElse(""))
+                .param(
+                        "email_sealed",
+                        arrival.address()
+                                .map(address -> addresses.seal(address, reply.id()))
+                                .orElse(""))
+                .param("network", arrival.network().key())
+                .param("posted_at", reply.postedAt().toEpochMilli())
+                .param("likeness", arrival.likeness())
+                .param("why", Reason.write(arriving.why()))
+                .param("written", arriving.written())
+                .param("body", BodyJson.write(reply.body()))
+                .update();
+    }
+}

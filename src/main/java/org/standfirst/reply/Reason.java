@@ -1,0 +1,73 @@
+package org.standfirst.reply;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Why a reply is not before readers at once.
+ *
+ * @param words what gave the reason: the reply's own words, a rule, a number; may be empty
+ */
+public record Reason(Kind kind, List<String> words) {
+    private static final TypeReference<List<Reason>> LIST = new TypeReference<>() {};
+
+    /** Copies the list. */
+    public Reason {
+        words = List.copyOf(words);
+    }
+
+    /** One that needs no words. */
+    public static Reason of(Kind kind) {
+        return new Reason(kind, List.of());
+    }
+
+    /** What kinds there are, the worst first. */
+    public enum Kind {
+        /** Something was written where no reader sees a field. */
+        TRAP,
+        /** The classifier of words takes it for advertising. */
+        LIKE_SPAM,
+        /** A service that the magazine asks takes it for advertising. */
+        SERVICE,
+        /** It says nearly what another says. */
+        NEAR_COPY,
+        /** It has words that are watched. */
+        WATCHED_WORDS,
+        /** It has more links than are usual. */
+        LINKS,
+        /** It came sooner than anybody writes. */
+        TOO_QUICK,
+        /** No work was done for it, as browsers do that run scripts. */
+        UNPROVEN,
+        /** The classifier can't tell. */
+        DOUBTFUL,
+        /** Nobody knows its author yet. */
+        NEWCOMER,
+        /** Everything is read first here. */
+        PREMODERATED,
+        /** It was changed since somebody decided. */
+        CHANGED,
+        /** A reader reported it. */
+        REPORTED;
+
+        /** Whether it is put with the advertising at once, where moderators look last. */
+        boolean isSpam() {
+            return this == TRAP || this == LIKE_SPAM || this == SERVICE;
+        }
+
+        /** The word in addresses and templates. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static String write(List<Reason> reasons) {
+        return JsonMapper.shared().writeValueAsString(reasons);
+    }
+
+    static List<Reason> read(String json) {
+        return JsonMapper.shared().readValue(json, LIST);
+    }
+}
