@@ -28,6 +28,7 @@ class ReservedSlugs {
             "readyz",
             "replies",
             "corrections",
+            "house-rules",
             "cookies",
             "sitemaps",
             "oembed",

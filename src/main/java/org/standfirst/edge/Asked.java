@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(PageKey key, boolean exact) {
     private static final int LONGEST = 512;
     private static final String ROOT = "/";
-    private static final Set<String> PAGING = Set.of("before", "after");
+    private static final Set<String> PAGING = Set.of("before", "after", "order");
 
     /** What advertisers and social networks hang on links; no page ever reads it, nor did any old address have it. */
     private static final Set<String> CAMPAIGN = Set.of(

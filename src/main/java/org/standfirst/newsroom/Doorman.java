@@ -2,7 +2,6 @@ package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.standfirst.account.StaffSessions;
+import org.standfirst.edge.SentFrom;
 
 /** Stands before every screen: finds out who comes, and lets through whom the screen admits. */
 @Component
 class Doorman implements HandlerInterceptor {
     private static final String SEAT = Doorman.class.getName() + ".seat";
     private static final List<String> HARMLESS = List.of("GET", "HEAD", "OPTIONS");
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
 
     private final StaffSessions sessions;
 
@@ -72,29 +70,23 @@ class Doorman implements HandlerInterceptor {
     }
 
     /**
-     * Whether one of our own pages sent it. Browsers say so (W3C Fetch Metadata), older ones name the origin (RFC 6454);
-     * whoever says neither is no browser, and then must bring no cookie. A key is in no browser's hands.
+     * Whether one of our own pages sent it. Whoever says nothing of it is no browser, and then must bring no cookie. A key is
+     * in no browser's hands.
      */
     private static boolean isFromHere(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null && request.getHeader(HttpHeaders.COOKIE) == null) {
+        boolean bringsCookie = request.getHeader(HttpHeaders.COOKIE) != null;
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null && !bringsCookie) {
             return true;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null ? request.getHeader(HttpHeaders.COOKIE) == null : isOurs(origin, request);
-    }
-
-    private static boolean isOurs(String origin, HttpServletRequest request) {
-        // Since HTTP/2 there need be no header of the name Host.
-        int port = request.getServerPort();
-        String own = request.getServerName() + (port == HTTP_PORT || port == HTTPS_PORT ? "" : ":" + port);
-        try {
-            return own.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException nonsense) {
-            return false;
-        }
+        SentFrom sender = SentFrom.of(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getServerName(),
+                request.getServerPort());
+        return switch (sender) {
+            case HERE -> true;
+            case ELSEWHERE -> false;
+            case UNTOLD -> !bringsCookie;
+        };
     }
 }

@@ -29,7 +29,7 @@ import org.standfirst.kernel.WebAddress;
  * Reads what readers write in a plain field: paragraphs, line ends, {@code *emphasis*}, {@code **strong**}, {@code >} quotes
  * and links, as CommonMark has them. Everything else is words, HTML above all.
  */
-final class ReplyText {
+public final class ReplyText {
     /** Quotes within quotes within quotes are a staircase on a telephone. */
     private static final int DEEPEST_QUOTE = 3;
 
@@ -42,6 +42,11 @@ final class ReplyText {
             .build();
 
     private ReplyText() {}
+
+    /** How words would look, if they were posted; no more of them than may be. */
+    public static Body preview(String written) {
+        return read(written.substring(0, Math.min(written.length(), ReplyForm.LONGEST_TEXT)));
+    }
 
     static Body read(String written) {
         return Body.of(blocks(PARSER.parse(unindented(written)), 0));

@@ -1,6 +1,8 @@
 package org.standfirst.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ class ArticlePage {
     /** As grown people read prose on a screen, silently and without haste. */
     private static final int WORDS_A_MINUTE = 230;
 
+    /** The form for replies is to be a fresh one, so that none who reads the page must send it twice. */
+    static final Duration FORM_LASTS = Duration.ofDays(1);
+
     private final LiveArticles articles;
     private final RelatedArticles related;
     private final Stories stories;
@@ -44,7 +49,7 @@ class ArticlePage {
     private final Tags tags;
     private final Editions editions;
     private final Amendments amendments;
-    private final ReplyThread replies;
+    private final Talks talks;
     private final Heads heads;
     private final Problems problems;
     private final Pages pages;
@@ -58,7 +63,7 @@ class ArticlePage {
             Tags tags,
             Editions editions,
             Amendments amendments,
-            ReplyThread replies,
+            Talks talks,
             Heads heads,
             Problems problems,
             Pages pages) {
@@ -70,7 +75,7 @@ class ArticlePage {
         this.tags = tags;
         this.editions = editions;
         this.amendments = amendments;
-        this.replies = replies;
+        this.talks = talks;
         this.heads = heads;
         this.problems = problems;
         this.pages = pages;
@@ -81,6 +86,7 @@ class ArticlePage {
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
             case Found.Live live -> {
                 FreshPages.showsReplies(request, live.article().id());
+                FreshPages.changesAt(request, Instant.now().plus(FORM_LASTS));
                 yield pages.show(view(live.article(), live.revision()));
             }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
@@ -144,8 +150,8 @@ class ArticlePage {
                 Amendments.shown(corrections, Correction.Kind.UPDATE, masthead, language),
                 tagged,
                 read,
-                replies.under(article, masthead),
-                replies.mentionsOf(article, masthead));
+                talks.under(article, masthead),
+                talks.mentionsOf(article, masthead));
     }
 
     /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */

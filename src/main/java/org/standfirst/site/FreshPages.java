@@ -38,10 +38,11 @@ public final class FreshPages implements AutoCloseable {
      * follows it), is asked for by endless addresses, or is sent from files, in ranges.
      */
     private static final Pattern NOT_KEPT = Pattern.compile(
-            "/(?:newsroom|preview|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
+            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
 
     private static final Pattern PAGED =
             Pattern.compile("/|/corrections|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
+                    + "|/articles/[^/]+/replies"
                     + "|(?:/corrections|/(?:sections|tags|authors)/[^/]+)?/feed\\.(?:atom|rss|json)");
 
     /** What the desk does to what readers don't see yet. */

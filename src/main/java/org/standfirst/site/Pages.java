@@ -53,6 +53,22 @@ class Pages {
                 .body(page.html());
     }
 
+    /** For one reader alone: kept nowhere, found by nobody, and its address is told to no other site. */
+    ResponseEntity<byte[]> own(View view, HttpStatus status) {
+        Utf8ByteOutput output = templates.render(template(view), view);
+        DressedPage page = DressedPage.of(
+                output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .header(
+                        "Content-Security-Policy",
+                        ResponseHeaders.policy(page.source(), view.frame().standIns()))
+                .header("X-Robots-Tag", "noindex, noarchive")
+                .header("Referrer-Policy", "same-origin")
+                .cacheControl(CacheControl.noStore())
+                .body(page.html());
+    }
+
     /** For when nothing can be relied on, the database least of all. */
     ResponseEntity<byte[]> showFault(HttpStatus status) {
         Look lastSeen = look;
@@ -73,6 +89,9 @@ class Pages {
             case View.Contents _ -> "site/edition.jte";
             case View.Corrected _ -> "site/corrections.jte";
             case View.Standing _ -> "site/page.jte";
+            case View.Conversation _ -> "site/conversation.jte";
+            case View.OwnReply _ -> "site/ownReply.jte";
+            case View.Reacted _ -> "site/reacted.jte";
             case View.Searched _ -> "site/search.jte";
             case View.Problem _ -> "site/problem.jte";
         };

@@ -3,7 +3,6 @@ package org.standfirst.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.kernel.SafeHtml;
-import org.standfirst.kernel.WebAddress;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Section;
 import org.standfirst.magazine.Tag;
@@ -121,7 +120,7 @@ public sealed interface View {
             List<Amendment> updates,
             List<Tag> tags,
             List<Story> related,
-            List<Answer> replies,
+            Talk talk,
             List<Phrase> mentions)
             implements View {
         /** The class of its headline's length, with a blank before it. */
@@ -147,23 +146,56 @@ public sealed interface View {
     record Amended(Story story, Amendment amendment) {}
 
     /**
-     * A reply under an article.
+     * What readers said under an article, away from it: some of it, one conversation, or what somebody is about to say.
      *
-     * @param anchor its name within the page
-     * @param depth from 0; deeper ones than the page can indent stand at the deepest
-     * @param answering whom it answers; nobody where it answers the article
-     * @param website where the author's name leads, if anywhere
-     * @param staff whether one of the magazine's people wrote it
+     * @param heading in words
+     * @param article what it is about
+     * @param above what stands before the lines, to understand them by
+     * @param wholePath where the rest of it is; nothing where this is all
      */
-    record Answer(
-            String anchor,
-            int depth,
-            @Nullable Phrase answering,
-            String author,
-            @Nullable WebAddress website,
-            boolean staff,
-            DateLine posted,
-            SafeHtml body) {}
+    record Conversation(
+            Frame frame,
+            String heading,
+            Phrase article,
+            List<Talk.Answer> above,
+            Talk talk,
+            @Nullable String wholePath) implements View {}
+
+    /**
+     * A reader's own reply, as nobody else sees it.
+     *
+     * @param standing what became of it, in a sentence
+     * @param why why it waits, in sentences
+     * @param said what was done just now, in a sentence; may be empty
+     * @param change how it can be changed; nothing where it can't any more
+     * @param removal where it is taken away; nothing where nothing is left
+     */
+    record OwnReply(
+            Frame frame,
+            Phrase article,
+            Phrase standing,
+            List<String> why,
+            String said,
+            SafeHtml body,
+            @Nullable Change change,
+            @Nullable String removal)
+            implements View {}
+
+    /**
+     * The form by which a reply can be changed.
+     *
+     * @param hint for how long
+     */
+    record Change(String action, String hint, String text, List<Phrase> problems) {}
+
+    /**
+     * What was noted of a reader's reaction.
+     *
+     * @param said in a sentence
+     * @param action where they can say something else
+     * @param now what they say, as forms call it; empty for nothing
+     */
+    record Reacted(Frame frame, String said, String action, String now, Phrase back) implements View {}
 
     /**
      * The stories of a section, a tag or an author.
