@@ -27,6 +27,7 @@ class ReservedSlugs {
             "healthz",
             "readyz",
             "replies",
+            "house-rules",
             "corrections",
             "house-rules",
             "cookies",

@@ -28,13 +28,17 @@ public final class Recall {
         THE_MAGAZINE_CHANGES,
 
         /** For lists of articles. */
-        ARTICLES_CHANGE;
+        ARTICLES_CHANGE,
+
+        /** For what the magazine asks of those who reply. */
+        CONDUCT_CHANGES;
 
         /** Articles and replies come and go all day. A verb that this does not know may touch anything. */
         private boolean endsWith(Change change) {
             return switch (change.subject().split(":", 2)[0]) {
                 case "reply", "key", "store", "account" -> false;
                 case "article" -> this == ARTICLES_CHANGE;
+                case "conduct", "ban", "word" -> this == CONDUCT_CHANGES;
                 // Who speaks is remembered as readers see it.
                 case "source" -> this == THE_MAGAZINE_CHANGES && change.verb().equals("described");
                 default -> true;

@@ -28,6 +28,8 @@ import org.standfirst.transfer.Imports;
 /** Finds what the things and people are called that the change log names by identifiers. */
 @Component
 class LogNames {
+    private static final String CONDUCT = "conduct:";
+
     private final People people;
     private final Articles articles;
     private final DeskHeadlines headlines;
@@ -93,6 +95,12 @@ class LogNames {
         for (Id<Import> id : this.<Import>ids(changes, "import")) {
             imports.find(id).ifPresent(job -> names.put("import:" + id, ImportScreen.named(job)));
         }
+        names.put("conduct:magazine", new Named("the magazine’s articles", ""));
+        changes.stream()
+                .map(Change::subject)
+                .filter(subject -> subject.startsWith(CONDUCT) && names.containsKey(LogWords.id(subject)))
+                .toList()
+                .forEach(subject -> names.put(subject, names.get(LogWords.id(subject))));
         pictures.find(this.<Picture>ids(changes, "picture"))
                 .forEach((id, picture) -> names.put("picture:" + id, new Named(words(picture), "")));
         return names;
@@ -113,10 +121,14 @@ class LogNames {
         return caption.isBlank() ? "a picture" : "the picture “" + caption + "”";
     }
 
+    /** What is asked of those who reply to something is said of that. */
+    private static String about(Change change) {
+        return change.subject().startsWith(CONDUCT) ? LogWords.id(change.subject()) : change.subject();
+    }
+
     private <T> List<Id<T>> ids(List<Change> changes, String kind) {
         return changes.stream()
-                .flatMap(change ->
-                        Stream.of(change.subject(), change.actor(), "person:" + LogWords.detail(change, "to")))
+                .flatMap(change -> Stream.of(about(change), change.actor(), "person:" + LogWords.detail(change, "to")))
                 .filter(named -> LogWords.kind(named).equals(kind))
                 .map(named -> Id.<T>parse(LogWords.id(named)))
                 .flatMap(Optional::stream)

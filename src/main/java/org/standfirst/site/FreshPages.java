@@ -67,6 +67,7 @@ public final class FreshPages implements AutoCloseable {
     /** What the desk does to a source and readers don't see. */
     private static final Set<String> UNSEEN_OF_SOURCES = Set.of("added", "noted", "confided");
 
+    private static final String ARTICLE = "article:";
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
 
@@ -104,7 +105,9 @@ public final class FreshPages implements AutoCloseable {
         return switch (subject[0]) {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "reply" -> repliedTo(change);
-            case "key", "store", "account", "import" -> NOTHING;
+            // Who may not reply, and what may not stand in a reply, is told to those who try.
+            case "key", "store", "account", "import", "ban", "word" -> NOTHING;
+            case "conduct" -> asked(subject[1]);
             // Nobody speaks anywhere yet who was just added, and readers never see what is noted of one who has no
             // name.
             case "source" -> UNSEEN_OF_SOURCES.contains(change.verb()) ? NOTHING : EVERYTHING;
@@ -125,6 +128,11 @@ public final class FreshPages implements AutoCloseable {
         } catch (JacksonException unknownForm) {
             return EVERYTHING;
         }
+    }
+
+    /** Who may reply to an article shows under it, and nowhere else. */
+    private static List<PageTag> asked(String of) {
+        return of.startsWith(ARTICLE) ? List.of(PageTag.of("article", of.substring(ARTICLE.length()))) : EVERYTHING;
     }
 
     /** What answers before an application, and knows how the pages of this room change. */

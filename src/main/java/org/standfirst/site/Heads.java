@@ -152,6 +152,15 @@ class Heads {
                 .done(data.collection(magazine, List.of(step), frame.description(), headlines));
     }
 
+    /** The house rules, which no feed tells of. */
+    Frame houseRules(Frame frame, LinkedData.Step step) {
+        Magazine magazine = frame.masthead().magazine();
+        return new Told(frame, "website")
+                .property("og:title", step.name())
+                .feeds("", magazine.name(), FeedFormat.ATOM)
+                .done(data.collection(magazine, List.of(step), frame.description(), List.of()));
+    }
+
     /** Somebody's page. */
     Frame author(
             Frame frame, Person person, Story.@Nullable Image portrait, List<Headline> headlines, List<Story> stories) {

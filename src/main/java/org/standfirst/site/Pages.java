@@ -88,6 +88,7 @@ class Pages {
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
             case View.Corrected _ -> "site/corrections.jte";
+            case View.Ruled _ -> "site/houseRules.jte";
             case View.Standing _ -> "site/page.jte";
             case View.Conversation _ -> "site/conversation.jte";
             case View.OwnReply _ -> "site/ownReply.jte";

@@ -2,6 +2,7 @@ package org.standfirst.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.conduct.RulesText;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Section;
@@ -196,6 +197,13 @@ public sealed interface View {
      * @param now what they say, as forms call it; empty for nothing
      */
     record Reacted(Frame frame, String said, String action, String now, Phrase back) implements View {}
+
+    /**
+     * What the magazine asks of those who reply.
+     *
+     * @param marks its language, where it isn't the magazine's own
+     */
+    record Ruled(Frame frame, Language.Marks marks, RulesText rules) implements View {}
 
     /**
      * The stories of a section, a tag or an author.

@@ -126,6 +126,12 @@ public interface Words extends BodyWords, ReplyWords {
 
     Phrase mention(Phrase.Part site, DateLine date);
 
+    // The house rules
+
+    String houseRules();
+
+    String houseRulesAbout();
+
     // Search
 
     String search();

@@ -92,6 +92,24 @@ class RecallTest {
     }
 
     @Test
+    void keepsAllButWhatIsAskedOfRepliersThroughAChangeOfThat() {
+        follow();
+        read();
+        Shelf<String, String> asked = database.recall().shelf(Recall.Until.CONDUCT_CHANGES, 10);
+        asked.get("key", _ -> row);
+        change("article:1");
+        change("reply:1");
+        assertThat(asked.get("key", _ -> row)).isEqualTo("before");
+        for (String subject : List.of("conduct:magazine", "ban:1", "word:1", "section:1")) {
+            change(subject, subject);
+            assertThat(asked.get("key", _ -> row)).isEqualTo(subject);
+            if (!subject.startsWith("section")) {
+                assertThat(read()).isEqualTo("before");
+            }
+        }
+    }
+
+    @Test
     void holdsNoMoreThanItsWeight() {
         follow();
         Shelf<Integer, String> small = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 100, String::length);

@@ -18,6 +18,16 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
 import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.ScheduleArticle;
+import org.standfirst.conduct.AddWord;
+import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.BanReader;
+import org.standfirst.conduct.LiftBan;
+import org.standfirst.conduct.Mode;
+import org.standfirst.conduct.RemoveWord;
+import org.standfirst.conduct.Said;
+import org.standfirst.conduct.Scope;
+import org.standfirst.conduct.SetOpening;
+import org.standfirst.conduct.Word;
 import org.standfirst.magazine.DressMagazine;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Look;
@@ -152,6 +162,45 @@ class EveryChangeShowsTest {
 
         assertThat(get(article.path())).contains("High water").doesNotContain("Not yet");
         assertThat(magazine.cache().misses()).isEqualTo(misses);
+    }
+
+    @Test
+    void whatModeratorsKeepAmongThemselvesCostsReadersNothing() {
+        Article article = magazine.publish("High water");
+        Article other = magazine.publish("Low water");
+        get(article.path());
+        get(other.path());
+        long misses = magazine.cache().misses();
+        Word word = ((AddWord.Outcome.Added) magazine.magazine
+                        .part(AddWord.class)
+                        .apply(new AddWord.Add("casino", Word.Strength.BLOCKED, EdgeMagazine.DESK)))
+                .word();
+        magazine.magazine.part(RemoveWord.class).apply(new RemoveWord.Remove(word.id(), EdgeMagazine.DESK));
+        Ban ban = ((BanReader.Outcome.Banned) magazine.magazine
+                        .part(BanReader.class)
+                        .apply(new BanReader.Order(
+                                new Ban.Target.OfName("ada lund"), "", "Spam", Optional.empty(), EdgeMagazine.DESK)))
+                .ban();
+        magazine.magazine.part(LiftBan.class).apply(new LiftBan.Lift(ban.id(), EdgeMagazine.DESK));
+
+        get(article.path());
+        assertThat(magazine.cache().misses()).as("words and bans").isEqualTo(misses);
+
+        open(new Scope.OfArticle(article.id()));
+        get(other.path());
+        assertThat(magazine.cache().misses()).as("another article").isEqualTo(misses);
+        get(article.path());
+        assertThat(magazine.cache().misses()).as("the article").isEqualTo(misses + 1);
+        open(new Scope.OfMagazine());
+        get(other.path());
+        assertThat(magazine.cache().misses()).as("every article").isEqualTo(misses + 2);
+    }
+
+    private void open(Scope scope) {
+        magazine.magazine
+                .part(SetOpening.class)
+                .apply(new SetOpening.Set(
+                        scope, new Said(Optional.of(Mode.OPEN), Optional.empty()), EdgeMagazine.DESK));
     }
 
     @Test

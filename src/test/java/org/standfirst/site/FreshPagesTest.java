@@ -3,6 +3,7 @@ package org.standfirst.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +11,8 @@ import org.standfirst.database.Change;
 import org.standfirst.edge.PageTag;
 
 class FreshPagesTest {
+    private static final String ID = "01900000-0000-7000-8000-000000000000";
+
     @ParameterizedTest
     @ValueSource(strings = {"added", "noted", "confided"})
     void whatReadersDoNotSeeOfASourceMakesNoPageAnew(String verb) {
@@ -22,7 +25,26 @@ class FreshPagesTest {
         assertThat(FreshPages.touched(change("of a newer version"))).containsExactly(PageTag.EVERYTHING);
     }
 
+    @Test
+    void whoMayReplyToAnArticleMakesThatPageAnewAndToMoreThanOneEveryPage() {
+        assertThat(FreshPages.touched(change("opened", "conduct:article:" + ID)))
+                .containsExactly(PageTag.of("article", ID));
+        for (String subject : List.of("conduct:section:" + ID, "conduct:magazine", "conduct:limits")) {
+            assertThat(FreshPages.touched(change("opened", subject))).containsExactly(PageTag.EVERYTHING);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ban", "word"})
+    void whoMayNotReplyAndWithWhichWordsMakesNoPageAnew(String kind) {
+        assertThat(FreshPages.touched(change("added", kind + ":" + ID))).isEmpty();
+    }
+
     private static Change change(String verb) {
-        return new Change(1, Instant.EPOCH, "test", verb, "source:01900000-0000-7000-8000-000000000000", "{}");
+        return change(verb, "source:" + ID);
+    }
+
+    private static Change change(String verb, String subject) {
+        return new Change(1, Instant.EPOCH, "test", verb, subject, "{}");
     }
 }

@@ -52,6 +52,7 @@ class SiteTest {
                 "/archive",
                 "/archive/2026/03",
                 "/corrections",
+                "/house-rules",
                 "/about",
                 "/search",
                 "/search?q=river",

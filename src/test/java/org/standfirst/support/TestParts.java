@@ -36,6 +36,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.people",
                 "org.standfirst.picture",
                 "org.standfirst.article",
+                "org.standfirst.conduct",
                 "org.standfirst.reply",
                 "org.standfirst.menu",
                 "org.standfirst.search",

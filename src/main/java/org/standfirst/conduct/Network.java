@@ -1,0 +1,132 @@
+package org.standfirst.conduct;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A network of the internet, down to the smallest that stands for one household: an address of version 4, 64 bits of
+ * version 6, whose rest any computer chooses for itself.
+ *
+ * @param isVersion6 which of the two versions
+ * @param high the first eight bytes of an address of version 6; 0 for version 4
+ * @param low all of an address of version 4; 0 for version 6
+ * @param bits how many of them count
+ */
+public record Network(boolean isVersion6, long high, long low, int bits) {
+    private static final int LONGEST_WRITTEN = 50;
+    private static final int OF_HOUSEHOLD_4 = 32;
+    private static final int OF_HOUSEHOLD_6 = 64;
+
+    /** Wider ones belong to a whole country's providers. */
+    private static final int WIDEST_4 = 8;
+
+    private static final int WIDEST_6 = 19;
+
+    /** Java also reads "127.1" and the like as an address; people don't. */
+    private static final Pattern VERSION_4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+
+    private static final Pattern RUN_OF_NOUGHTS = Pattern.compile("(?:^|:)0(?::0)+(?:$|:)");
+
+    /** Cuts off what does not count, so that a network is the same whichever of its addresses it was made of. */
+    public Network {
+        high = isVersion6 ? high & firstBits(bits, Long.SIZE) : 0;
+        low = isVersion6 ? 0 : low & firstBits(bits, OF_HOUSEHOLD_4);
+    }
+
+    /** The household of an address. */
+    public static Network of(InetAddress address) {
+        return switch (address) {
+            case Inet4Address four ->
+                new Network(
+                        false,
+                        0,
+                        Integer.toUnsignedLong(
+                                ByteBuffer.wrap(four.getAddress()).getInt()),
+                        OF_HOUSEHOLD_4);
+            case Inet6Address six ->
+                new Network(true, ByteBuffer.wrap(six.getAddress()).getLong(), 0, OF_HOUSEHOLD_6);
+            default -> throw new IllegalArgumentException("neither of the two versions: " + address);
+        };
+    }
+
+    /**
+     * Reads an address, or a network in the form of RFC 4632 ("192.0.2.0/24"). A part of a household is all of it. Asks no
+     * name server, whatever is written.
+     *
+     * @return empty if it is none, or wider than anything that may be banned
+     */
+    public static Optional<Network> parse(String written) {
+        String[] parts = written.strip().split("/", 2);
+        if (written.length() > LONGEST_WRITTEN
+                || !(parts[0].contains(":") || VERSION_4.matcher(parts[0]).matches())
+                || parts[0].contains("%")) {
+            return Optional.empty();
+        }
+        try {
+            Network household = of(InetAddress.ofLiteral(parts[0]));
+            return parts.length == 1 ? Optional.of(household) : household.widenedBy(parts[1]);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Network> widenedBy(String writtenBits) {
+        if (!writtenBits.matches("\\d{1,3}")) {
+            return Optional.empty();
+        }
+        int wanted = Integer.parseInt(writtenBits);
+        boolean exists = wanted >= (isVersion6 ? WIDEST_6 : WIDEST_4) && wanted <= (isVersion6 ? 128 : OF_HOUSEHOLD_4);
+        return exists ? Optional.of(widened(Math.min(wanted, bits))) : Optional.empty();
+    }
+
+    /** The network of so many bits around it. */
+    public Network widened(int fewerBits) {
+        return new Network(isVersion6, high, low, fewerBits);
+    }
+
+    /** Whether all of another lies in it. */
+    public boolean contains(Network other) {
+        return other.isVersion6 == isVersion6
+                && other.bits >= bits
+                && other.widened(bits).equals(this);
+    }
+
+    private static long firstBits(int count, int width) {
+        if (count < 0 || count > width) {
+            throw new IllegalArgumentException("no network has " + count + " bits");
+        }
+        long all = width == Long.SIZE ? -1L : (1L << width) - 1;
+        return count == 0 ? 0 : all << (width - count) & all;
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        String address = isVersion6
+                ? RUN_OF_NOUGHTS.matcher(address(bytes(high, 16))).replaceFirst("::")
+                : address(bytes(low << Integer.SIZE, 4));
+        return !isVersion6 && bits == OF_HOUSEHOLD_4 ? address : address + "/" + bits;
+    }
+
+    /** An address that begins with these bytes, and has noughts where there are no more. */
+    private static byte[] bytes(long first, int count) {
+        byte[] bytes = new byte[count];
+        for (int at = 0; at < Math.min(count, Long.BYTES); at++) {
+            bytes[at] = (byte) (first >>> (Long.SIZE - Byte.SIZE * (at + 1)));
+        }
+        return bytes;
+    }
+
+    private static String address(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException ofAnotherLength) {
+            throw new IllegalStateException(ofAnotherLength);
+        }
+    }
+}

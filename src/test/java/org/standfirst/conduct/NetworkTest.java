@@ -1,0 +1,72 @@
+package org.standfirst.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkTest {
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7,              192.0.2.7",
+        "192.0.2.7/32,           192.0.2.7",
+        "192.0.2.255/24,         192.0.2.0/24",
+        "255.255.255.255/8,      255.0.0.0/8",
+        "::ffff:192.0.2.7,       192.0.2.7",
+        "2001:db8:1:2:3:4:5:6,   2001:db8:1:2::/64",
+        "2001:db8:1:2::9/128,    2001:db8:1:2::/64",
+        "2001:db8:ffff:2::/33,   2001:db8:8000::/33",
+        "2001:db8::/32,          2001:db8::/32",
+        "FE80::1,                fe80::/64",
+    })
+    void readsAnAddressAsItsHouseholdAndANetworkAsItself(String written, String read) {
+        Network network = Network.parse(written).orElseThrow();
+
+        assertThat(network).hasToString(read);
+        assertThat(Network.parse(read)).contains(network);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "127.1",
+                "2130706433",
+                "192.0.2.256",
+                "192.0.2.1/33",
+                "192.0.2.0/7",
+                "2001:db8::/18",
+                "2001:db8::/129",
+                "::ffff:192.0.2.7/120",
+                "fe80::1%lo",
+                "192.0.2.1/-1",
+                "192.0.2.1/24/24",
+                "1.2.3.4 5",
+                "evil.example:80",
+            })
+    void readsNothingElse(String written) {
+        assertThat(Network.parse(written)).isEmpty();
+    }
+
+    @Test
+    void holdsItsAddressesAndNoOther() {
+        Network network = Network.parse("198.51.100.0/23").orElseThrow();
+
+        assertThat(network.contains(Network.of(InetAddress.ofLiteral("198.51.101.255"))))
+                .isTrue();
+        assertThat(network.contains(Network.of(InetAddress.ofLiteral("198.51.102.0"))))
+                .isFalse();
+        assertThat(network.contains(Network.parse("198.51.0.0/16").orElseThrow()))
+                .isFalse();
+        assertThat(Network.parse("2001:db8::/32")
+                        .orElseThrow()
+                        .contains(Network.of(InetAddress.ofLiteral("2001:db8:ffff:ffff::1"))))
+                .isTrue();
+        assertThat(Network.of(InetAddress.ofLiteral("0.0.0.0")).widened(8))
+                .isNotEqualTo(Network.of(InetAddress.ofLiteral("::1")).widened(8));
+    }
+}
