@@ -41,6 +41,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.menu",
                 "org.standfirst.search",
                 "org.standfirst.source",
+                "org.standfirst.spam",
                 "org.standfirst.transfer");
         context.refresh();
     }
