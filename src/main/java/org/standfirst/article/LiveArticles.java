@@ -51,6 +51,11 @@ public class LiveArticles {
         return articles.find(id).map(this::look).orElseGet(Found.Nothing::new);
     }
 
+    /** The article of an identifier, without its words, if readers see it. */
+    public Optional<Article> standing(Id<Article> id) {
+        return articles.find(id).filter(article -> article.state() == Article.State.LIVE);
+    }
+
     private Found look(Article article) {
         return switch (article.state()) {
             case LIVE ->

@@ -27,7 +27,6 @@ class ReservedSlugs {
             "healthz",
             "readyz",
             "replies",
-            "house-rules",
             "corrections",
             "house-rules",
             "cookies",

@@ -1,20 +1,33 @@
 package org.standfirst.reply;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.Mode;
+import org.standfirst.database.Database;
+import org.standfirst.kernel.Network;
+import org.standfirst.spam.SpentProofs;
 
 /** Asks whether a reply may come in at all, and whether a moderator must see it first. Called within the transaction. */
 @Component
 class Admission {
+    private static final Duration SAME_WORDS_WITHIN = Duration.ofDays(1);
+
+    private final Database database;
     private final ReplyLimits limits;
     private final Acquaintance acquaintance;
+    private final SpentProofs spentProofs;
+    private final Clock clock = Clock.systemUTC();
 
-    Admission(ReplyLimits limits, Acquaintance acquaintance) {
+    Admission(Database database, ReplyLimits limits, Acquaintance acquaintance, SpentProofs spentProofs) {
+        this.database = database;
         this.limits = limits;
         this.acquaintance = acquaintance;
+        this.spentProofs = spentProofs;
     }
 
     /** The answer. */
@@ -27,14 +40,59 @@ class Admission {
     }
 
     Answer ask(PostReply.Post post, ReplyForm form, Screening.Looked looked) {
-        Optional<Duration> wait = limits.waitFor(post.sending().network());
-        if (wait.isPresent()) {
-            return new Answer.Refused(new PostReply.Outcome.TooMany(wait.get()));
+        if (looked.mode() == Mode.CLOSED) {
+            return new Answer.Refused(new PostReply.Outcome.Closed());
         }
+        if (looked.ban().isPresent()) {
+            Ban ban = looked.ban().get();
+            return new Answer.Refused(new PostReply.Outcome.Banned(ban.reason(), ban.until()));
+        }
+        if (!looked.forbidden().isEmpty()) {
+            return new Answer.Refused(new PostReply.Outcome.Forbidden(looked.forbidden()));
+        }
+        Network network = post.sending().network();
+        Optional<Reply> same = sameWords(network, form.text());
+        if (same.isPresent()) {
+            return new Answer.Refused(new PostReply.Outcome.SaidAlready(same.get()));
+        }
+        return limits.waitFor(network)
+                .<Answer>map(pause -> new Answer.Refused(new PostReply.Outcome.TooMany(pause)))
+                .orElseGet(() -> new Answer.Admitted(reasons(post, looked)));
+    }
+
+    private List<Reason> reasons(PostReply.Post post, Screening.Looked looked) {
         List<Reason> reasons = new ArrayList<>(looked.reasons());
-        if (!acquaintance.knows(post.sending().network(), looked.nameKey())) {
+        if (!isProven(post.sending().proof())) {
+            reasons.add(Reason.of(Reason.Kind.UNPROVEN));
+        }
+        if (looked.mode() == Mode.FIRST_TIMERS
+                && !acquaintance.knows(post.sending().network(), looked.nameKey())) {
             reasons.add(Reason.of(Reason.Kind.NEWCOMER));
         }
-        return new Answer.Admitted(reasons);
+        if (looked.mode() == Mode.PREMODERATED) {
+            reasons.add(Reason.of(Reason.Kind.PREMODERATED));
+        }
+        return reasons;
+    }
+
+    private boolean isProven(Sending.Proof proof) {
+        return switch (proof) {
+            case Sending.Proof.Done done -> spentProofs.spend(done.mark(), done.until());
+            case Sending.Proof.Missing() -> false;
+        };
+    }
+
+    /** Whoever presses the button twice, or goes back and sends it again. */
+    private Optional<Reply> sameWords(Network network, String text) {
+        return database.sql("select " + ReplyRow.COLUMNS + """
+                         from reply
+                        where network = :network and network <> '' and posted_at > :since and written = :written
+                        limit 1
+                        """)
+                .param("network", network.key())
+                .param("since", clock.millis() - SAME_WORDS_WITHIN.toMillis())
+                .param("written", text)
+                .query((row, _) -> ReplyRow.read(row))
+                .optional();
     }
 }

@@ -3,6 +3,7 @@ package org.standfirst.reply;
 import java.util.Optional;
 import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Network;
+import org.standfirst.spam.Lookalikes;
 
 /**
  * What is known of whoever sent a reply, beside what they signed.
@@ -13,6 +14,6 @@ import org.standfirst.kernel.Network;
 record Arrival(String nameKey, Optional<EmailAddress> address, Network network, long likeness) {
     /** Of one that came from another system. */
     static Arrival elsewhere(String name) {
-        return new Arrival(NameKey.of(name), Optional.empty(), Network.UNKNOWN, 0);
+        return new Arrival(Lookalikes.plain(name), Optional.empty(), Network.UNKNOWN, 0);
     }
 }

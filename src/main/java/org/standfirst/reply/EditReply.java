@@ -1,5 +1,6 @@
 package org.standfirst.reply;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
+import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.Bans;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
-import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 
 /** Changes the words of a reply: its author's for a while, or the desk's, which leaves a trace that readers see. */
@@ -28,6 +30,7 @@ public class EditReply {
     private final ReplyStates states;
     private final Screening screening;
     private final OwnLinks ownLinks;
+    private final Bans bans;
     private final Clock clock = Clock.systemUTC();
 
     EditReply(
@@ -36,17 +39,19 @@ public class EditReply {
             Replies replies,
             ReplyStates states,
             Screening screening,
-            OwnLinks ownLinks) {
+            OwnLinks ownLinks,
+            Bans bans) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;
         this.states = states;
         this.screening = screening;
         this.ownLinks = ownLinks;
+        this.bans = bans;
     }
 
     /** Its author's other words, by the secret link that they were given. */
-    public record Own(String secret, String text, Network network) {}
+    public record Own(String secret, String text, InetAddress address) {}
 
     /** The desk's other words. */
     public record ByDesk(Id<Reply> reply, String text, Actor actor) {}
@@ -92,12 +97,20 @@ public class EditReply {
         if (reply.state() == Reply.State.REMOVED || reply.state() == Reply.State.REJECTED) {
             return new Outcome.Gone();
         }
+        Optional<Ban> ban = bans.find(replies.who(reply, own.address()), clock.instant());
+        if (ban.isPresent()) {
+            return new Outcome.Banned(ban.get().reason(), ban.get().until());
+        }
         if (reply.postedAt().plus(WITHIN).isBefore(clock.instant())) {
             return new Outcome.TooLate();
         }
         ReplyForm form = ReplyForm.of(reply.authorName(), "", own.text());
         if (!form.problems().isEmpty()) {
             return new Outcome.Invalid(form.problems());
+        }
+        List<String> forbidden = screening.forbidden(form);
+        if (!forbidden.isEmpty()) {
+            return new Outcome.Forbidden(forbidden);
         }
         Body body = ReplyText.read(form.text());
         List<Reason> reasons = new ArrayList<>(screening.lookAgain(form, body));

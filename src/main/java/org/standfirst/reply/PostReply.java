@@ -88,11 +88,15 @@ public class PostReply {
         }
         Body body = ReplyText.read(form.text());
         Optional<EmailAddress> address = form.address();
-        Screening.Looked looked = screening.look(form, body, post.sending());
-        return database.writeTogether(() -> switch (admission.ask(post, form, looked)) {
-            case Admission.Answer.Refused(Outcome outcome) -> outcome;
+        Screening.Looked looked = screening.look(post.article(), form, body, post.sending());
+        Outcome outcome = database.writeTogether(() -> switch (admission.ask(post, form, looked)) {
+            case Admission.Answer.Refused(Outcome refusal) -> refusal;
             case Admission.Answer.Admitted(List<Reason> reasons) -> keep(post, form, body, address, looked, reasons);
         });
+        if (outcome instanceof Outcome.Posted) {
+            screening.remember(looked);
+        }
+        return outcome;
     }
 
     private Outcome keep(

@@ -1,10 +1,14 @@
 package org.standfirst.reply;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.Bans;
+import org.standfirst.conduct.Who;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
@@ -23,13 +27,15 @@ public class ReactToReply {
     private final ChangeLog changes;
     private final Replies replies;
     private final Addresses addresses;
+    private final Bans bans;
     private final Clock clock = Clock.systemUTC();
 
-    ReactToReply(Database database, ChangeLog changes, Replies replies, Addresses addresses) {
+    ReactToReply(Database database, ChangeLog changes, Replies replies, Addresses addresses, Bans bans) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;
         this.addresses = addresses;
+        this.bans = bans;
     }
 
     /**
@@ -38,7 +44,11 @@ public class ReactToReply {
      * @param reaction nothing where they take back what they said
      * @param browser what it calls itself
      */
-    public record React(Id<Reply> reply, Optional<Reaction> reaction, Network network, String browser) {}
+    public record React(Id<Reply> reply, Optional<Reaction> reaction, InetAddress address, String browser) {
+        Network network() {
+            return Network.of(address);
+        }
+    }
 
     /** How it went. */
     public sealed interface Outcome {
@@ -61,6 +71,10 @@ public class ReactToReply {
 
     /** Does it. */
     public Outcome apply(React react) {
+        Optional<Ban> ban = bans.find(new Who(react.address(), "", ""), clock.instant());
+        if (ban.isPresent()) {
+            return new Outcome.Banned(ban.get().reason(), ban.get().until());
+        }
         String place = addresses.mark("reactions\n" + react.network().key()).substring(0, 16);
         String voter = place
                 + addresses

@@ -1,9 +1,11 @@
 package org.standfirst.reply;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
+import org.standfirst.conduct.Who;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 
@@ -65,6 +67,14 @@ public class Replies {
                 .param("count", count)
                 .query((row, _) -> ReplyRow.read(row))
                 .list();
+    }
+
+    /** What is known of whoever wrote a reply, and comes now from an address. */
+    Who who(Reply reply, InetAddress address) {
+        return database.sql("select email_mark, name_key from reply where id = :id")
+                .param("id", reply.id().value())
+                .query((row, _) -> new Who(address, row.getString(1), row.getString(2)))
+                .single();
     }
 
     Optional<Standing> standing(Id<Reply> id) {

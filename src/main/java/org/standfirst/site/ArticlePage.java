@@ -1,8 +1,6 @@
 package org.standfirst.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +35,6 @@ class ArticlePage {
 
     /** As grown people read prose on a screen, silently and without haste. */
     private static final int WORDS_A_MINUTE = 230;
-
-    /** The form for replies is to be a fresh one, so that none who reads the page must send it twice. */
-    static final Duration FORM_LASTS = Duration.ofDays(1);
 
     private final LiveArticles articles;
     private final RelatedArticles related;
@@ -86,7 +81,7 @@ class ArticlePage {
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
             case Found.Live live -> {
                 FreshPages.showsReplies(request, live.article().id());
-                FreshPages.changesAt(request, Instant.now().plus(FORM_LASTS));
+                FreshPages.changesAt(request, talks.lasts(live.article()));
                 yield pages.show(view(live.article(), live.revision()));
             }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);

@@ -1,7 +1,6 @@
 package org.standfirst.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ class ConversationPage {
     private About about(Slug slug, HttpServletRequest request) {
         About about = About.find(articles, slug);
         FreshPages.showsReplies(request, about.article().id());
-        FreshPages.changesAt(request, Instant.now().plus(ArticlePage.FORM_LASTS));
+        FreshPages.changesAt(request, talks.lasts(about.article()));
         return about;
     }
 

@@ -152,7 +152,7 @@ class OwnReplyPage {
         if (ReplyDoor.sentFrom(request) == SentFrom.ELSEWHERE) {
             return again(secret, text, List.of(ReplyProblems.plain(words.fromElsewhere())), masthead);
         }
-        EditReply.Own own = new EditReply.Own(secret, text, ReplyDoor.network(request));
+        EditReply.Own own = new EditReply.Own(secret, text, ReplyDoor.address(request));
         return switch (editReply.apply(own)) {
             case EditReply.Outcome.Edited _ -> to(path(secret) + "?saved=1");
             case EditReply.Outcome.Invalid(var wrong) -> again(secret, text, problems.invalid(wrong, text), masthead);

@@ -54,7 +54,7 @@ class ReactionPage {
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         ReactToReply.React react =
-                new ReactToReply.React(reply.id(), Reaction.of(reaction), ReplyDoor.network(request), browser);
+                new ReactToReply.React(reply.id(), Reaction.of(reaction), ReplyDoor.address(request), browser);
         return switch (reactToReply.apply(react)) {
             case ReactToReply.Outcome.Noted noted ->
                 told(reply, said(noted.now(), words), noted.now(), HttpStatus.OK, masthead);

@@ -1,12 +1,12 @@
 package org.standfirst.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.standfirst.edge.SentFrom;
-import org.standfirst.kernel.Network;
 
 /**
  * What all forms of readers come through: where they were sent from, and not more of them at once than leave room for those
@@ -16,6 +16,8 @@ import org.standfirst.kernel.Network;
 class ReplyDoor {
     /** More wait for the disk than it can take in a moment. */
     private static final int MOST_AT_ONCE = 64;
+
+    private static final InetAddress NOWHERE = InetAddress.ofLiteral("0.0.0.0");
 
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
@@ -38,7 +40,12 @@ class ReplyDoor {
                 request.getServerPort());
     }
 
-    static Network network(HttpServletRequest request) {
-        return Network.of(request.getRemoteAddr());
+    /** Whoever comes by no network, such as a proxy's socket in the file system, is one like all others that do. */
+    static InetAddress address(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr());
+        } catch (IllegalArgumentException none) {
+            return NOWHERE;
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.standfirst.kernel.Slug;
 import org.standfirst.reply.FormSeals;
 import org.standfirst.reply.OwnLinks;
 import org.standfirst.reply.PostReply;
+import org.standfirst.reply.Proofs;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 import org.standfirst.reply.ReplyText;
@@ -34,6 +36,7 @@ class ReplyPage {
     private final PostReply postReply;
     private final FormSeals seals;
     private final OwnLinks ownLinks;
+    private final Proofs proofs;
     private final ReplyDoor door;
     private final Talks talks;
     private final Stories stories;
@@ -46,6 +49,7 @@ class ReplyPage {
             PostReply postReply,
             FormSeals seals,
             OwnLinks ownLinks,
+            Proofs proofs,
             ReplyDoor door,
             Talks talks,
             Stories stories,
@@ -55,6 +59,7 @@ class ReplyPage {
         this.postReply = postReply;
         this.seals = seals;
         this.ownLinks = ownLinks;
+        this.proofs = proofs;
         this.door = door;
         this.talks = talks;
         this.stories = stories;
@@ -65,8 +70,17 @@ class ReplyPage {
      * What came from the form.
      *
      * @param website a field that no reader sees
+     * @param proof of the work that a browser did for it
      */
-    record Filled(String name, String email, String text, String parent, String seal, String website, String wish) {
+    record Filled(
+            String name,
+            String email,
+            String text,
+            String parent,
+            String seal,
+            String website,
+            String proof,
+            String wish) {
         boolean wantsPreview() {
             return wish.equals("preview");
         }
@@ -81,15 +95,17 @@ class ReplyPage {
             @RequestParam(defaultValue = "") String parent,
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "") String website,
+            @RequestParam(name = "altcha", defaultValue = "") String proof,
             @RequestParam(name = "do", defaultValue = "") String wish,
             HttpServletRequest request) {
-        Filled filled = new Filled(name, email, text, parent, seal, website, wish);
+        Filled filled = new Filled(name, email, text, parent, seal, website, proof, wish);
         ConversationPage.About about = ConversationPage.About.find(articles, slug);
         Writing writing = new Writing(about, filled, stories.masthead());
         if (filled.wantsPreview()) {
             return writing.again(List.of(), HttpStatus.OK);
         }
-        Optional<Duration> age = seals.age(seal, about.article().id(), clock.instant());
+        Instant now = clock.instant();
+        Optional<Duration> age = seals.age(seal, about.article().id(), now);
         if (ReplyDoor.sentFrom(request) == SentFrom.ELSEWHERE) {
             return writing.again(writing.plain(writing.words().fromElsewhere()), HttpStatus.FORBIDDEN);
         }
@@ -107,7 +123,8 @@ class ReplyPage {
                     name,
                     email,
                     text,
-                    new Sending(ReplyDoor.network(request), new Sending.Proof.Missing(), !website.isEmpty(), age))));
+                    new Sending(
+                            ReplyDoor.address(request), proofs.check(filled.proof(), now), !website.isEmpty(), age))));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.standfirst.site;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.body.BodyHtml;
+import org.standfirst.conduct.Mode;
+import org.standfirst.conduct.Opening;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.mail.Mailer;
 import org.standfirst.reply.Conversations;
+import org.standfirst.reply.Destinations;
 import org.standfirst.reply.FormSeals;
 import org.standfirst.reply.Line;
 import org.standfirst.reply.Order;
@@ -27,17 +32,22 @@ class Talks {
     /** Fewer can be read in any order. */
     private static final int FEWEST_TO_ORDER = 5;
 
+    /** The form for replies is to be a fresh one, so that none who reads the page must send it twice. */
+    private static final Duration FORM_LASTS = Duration.ofDays(1);
+
     private static final int MOST_MENTIONS = 200;
 
     private final Conversations conversations;
     private final Replies replies;
+    private final Destinations destinations;
     private final FormSeals seals;
     private final Mailer mailer;
     private final Clock clock = Clock.systemUTC();
 
-    Talks(Conversations conversations, Replies replies, FormSeals seals, Mailer mailer) {
+    Talks(Conversations conversations, Replies replies, Destinations destinations, FormSeals seals, Mailer mailer) {
         this.conversations = conversations;
         this.replies = replies;
+        this.destinations = destinations;
         this.seals = seals;
         this.mailer = mailer;
     }
@@ -87,6 +97,17 @@ class Talks {
                 .toList();
     }
 
+    /** When a page with a form must be made anew at the latest. */
+    Instant lasts(Article article) {
+        Instant now = clock.instant();
+        Instant tomorrow = now.plus(FORM_LASTS);
+        return destinations
+                .opening(article.id(), now)
+                .closesAt()
+                .filter(end -> end.isAfter(now) && end.isBefore(tomorrow))
+                .orElse(tomorrow);
+    }
+
     /** One conversation from a reply on, with what it answers before it; the form below answers that reply. */
     record Excerpt(List<Talk.Answer> above, Talk talk) {}
 
@@ -110,11 +131,16 @@ class Talks {
     /** An empty form for an answer to the article, or to a reply. */
     Talk.@Nullable Form form(Article article, Optional<Reply> parent, Masthead masthead) {
         Words words = masthead.words();
+        Instant now = clock.instant();
+        Opening opening = destinations.opening(article.id(), now);
+        if (!opening.isOpen()) {
+            return null;
+        }
         return new Talk.Form(
                 path(article),
                 parent.map(reply -> words.answerTo(name(reply.authorName(), masthead)))
                         .orElseGet(words::leaveReply),
-                seals.of(article.id(), clock.instant()),
+                seals.of(article.id(), now),
                 parent.map(reply -> reply.id().value()).orElse(""),
                 "",
                 "",
@@ -122,7 +148,7 @@ class Talks {
                 List.of(),
                 null,
                 mailer.isSetUp(),
-                false);
+                opening.mode() == Mode.PREMODERATED);
     }
 
     List<Phrase> mentionsOf(Article article, Masthead masthead) {

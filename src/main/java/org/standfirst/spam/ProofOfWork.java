@@ -81,7 +81,11 @@ public final class ProofOfWork {
         record Expired() implements Outcome {}
     }
 
-    /** @param payload the solution as ALTCHA's clients send it: JSON in Base64 */
+    /**
+     * Looks at what came back.
+     *
+     * @param payload the solution as ALTCHA's clients send it: JSON in Base64
+     */
     public Outcome check(@Nullable String payload, Instant now) {
         if (payload == null || payload.isBlank()) {
             return new Outcome.Missing();

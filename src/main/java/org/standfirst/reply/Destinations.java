@@ -1,0 +1,47 @@
+package org.standfirst.reply;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.standfirst.article.Article;
+import org.standfirst.article.LiveArticles;
+import org.standfirst.conduct.Mode;
+import org.standfirst.conduct.Opening;
+import org.standfirst.conduct.Openings;
+import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
+import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Section;
+
+/** Knows which articles can be replied to, and how. */
+@Component
+public class Destinations {
+    private static final Opening SHUT = new Opening(Mode.CLOSED, Optional.empty());
+    private static final int MOST_REMEMBERED = 2_000;
+
+    private final LiveArticles articles;
+    private final Openings openings;
+    private final Shelf<Id<Article>, Optional<Destination>> shelf;
+
+    Destinations(LiveArticles articles, Openings openings, Database database) {
+        this.articles = articles;
+        this.openings = openings;
+        this.shelf = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, MOST_REMEMBERED);
+    }
+
+    private record Destination(Article article, Optional<Id<Section>> section) {}
+
+    /** Who may reply to an article at a time; nobody where readers see none. */
+    public Opening opening(Id<Article> article, Instant now) {
+        return shelf.get(article, this::find)
+                .map(found -> openings.of(found.article(), found.section(), now))
+                .orElse(SHUT);
+    }
+
+    private Optional<Destination> find(Id<Article> id) {
+        return articles.standing(id)
+                .flatMap(article ->
+                        articles.outline(id).map(manuscript -> new Destination(article, manuscript.section())));
+    }
+}
