@@ -21,6 +21,7 @@ import org.standfirst.kernel.Id;
 import org.standfirst.picture.Pictures;
 import org.standfirst.wire.PublicAddress;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,6 +69,8 @@ public final class FreshPages implements AutoCloseable {
     private static final Set<String> UNSEEN_OF_SOURCES = Set.of("added", "noted", "confided");
 
     private static final String ARTICLE = "article:";
+    private static final String REPLY = "reply:";
+    private static final String APPROVED = "approved";
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
 
@@ -75,6 +78,7 @@ public final class FreshPages implements AutoCloseable {
     private final Pictures pictures;
     private final PublicAddress address;
     private final CdnPurger cdn;
+    private final ReplyTide tide = new ReplyTide(this::raise);
     private final ChangeFollower follower;
 
     /** Follows this log from now on. */
@@ -93,11 +97,22 @@ public final class FreshPages implements AutoCloseable {
     private void take(List<Change> changes) {
         for (Change change : changes) {
             List<PageTag> tags = touched(change);
-            cache.raise(tags, change.seq());
-            cache.advance(change.seq());
-            // Only now, as whoever is told asks at once for what is new.
-            cdn.touched(tags);
+            if (change.subject().startsWith(REPLY)) {
+                tide.take(tags, change.seq());
+                cache.advance(change.seq());
+            } else {
+                cache.raise(tags, change.seq());
+                cache.advance(change.seq());
+                // Only now, as whoever is told asks at once for what is new.
+                cdn.touched(tags);
+            }
         }
+    }
+
+    /** As for any other change, but of several replies together. */
+    private void raise(List<PageTag> tags, long seq) {
+        cache.raise(tags, seq);
+        cdn.touched(tags);
     }
 
     static List<PageTag> touched(Change change) {
@@ -120,11 +135,13 @@ public final class FreshPages implements AutoCloseable {
     /** A reply stands under its article, and nowhere else. */
     private static List<PageTag> repliedTo(Change change) {
         try {
-            String article = JsonMapper.shared()
-                    .readTree(change.detail())
-                    .path("article")
-                    .asString("");
-            return article.isEmpty() ? EVERYTHING : List.of(PageTag.of("article", article));
+            JsonNode detail = JsonMapper.shared().readTree(change.detail());
+            String article = detail.path("article").asString("");
+            String now = detail.path("state").asString(APPROVED);
+            boolean isUnseen =
+                    !now.equals(APPROVED) && !detail.path("from").asString("").equals(APPROVED);
+            // What waits for a moderator, or is advertising, comes by the thousand and is on no page.
+            return isUnseen ? NOTHING : article.isEmpty() ? EVERYTHING : List.of(PageTag.of("article", article));
         } catch (JacksonException unknownForm) {
             return EVERYTHING;
         }
@@ -163,5 +180,6 @@ public final class FreshPages implements AutoCloseable {
     @Override
     public void close() {
         follower.close();
+        tide.close();
     }
 }
