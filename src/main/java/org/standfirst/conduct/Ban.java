@@ -25,7 +25,7 @@ public record Ban(
     /** By what the banned are known. */
     public sealed interface Target {
         /** A household, or a wider network. */
-        record OfNetwork(Network network) implements Target {}
+        record OfNetwork(AddressRange range) implements Target {}
 
         /** The keyed hash of an address of mail. */
         record OfMail(String mark) implements Target {}
@@ -45,7 +45,7 @@ public record Ban(
         /** What of that kind it is. */
         default String written() {
             return switch (this) {
-                case OfNetwork(var network) -> network.toString();
+                case OfNetwork(var range) -> range.toString();
                 case OfMail(var mark) -> mark;
                 case OfName(var key) -> key;
             };
@@ -56,7 +56,7 @@ public record Ban(
             return written.isBlank()
                     ? Optional.empty()
                     : switch (kind) {
-                        case "network" -> Network.parse(written).map(OfNetwork::new);
+                        case "network" -> AddressRange.parse(written).map(OfNetwork::new);
                         case "mail" -> Optional.of(new OfMail(written));
                         case "name" -> Optional.of(new OfName(written));
                         default -> Optional.empty();

@@ -24,8 +24,8 @@ final class BanIndex {
         this.widths = bans.stream()
                 .map(Ban::target)
                 .flatMap(target ->
-                        target instanceof Ban.Target.OfNetwork(Network network) ? Stream.of(network) : Stream.empty())
-                .map(Network::bits)
+                        target instanceof Ban.Target.OfNetwork(AddressRange range) ? Stream.of(range) : Stream.empty())
+                .map(AddressRange::bits)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -35,16 +35,17 @@ final class BanIndex {
 
     /** Of several, the one that lasts longest: that is what its reader needs to know. */
     Optional<Ban> find(Who who, Instant now) {
-        Network household = Network.of(who.address());
-        Stream<Ban.Target> networks = widths.stream()
-                .filter(width -> width <= household.bits())
-                .map(household::widened)
-                .map(Ban.Target.OfNetwork::new);
+        Stream<Ban.Target> networks =
+                AddressRange.of(who.network()).stream().flatMap(this::around).map(Ban.Target.OfNetwork::new);
         return Stream.concat(
                         networks,
                         Stream.of(new Ban.Target.OfMail(who.emailMark()), new Ban.Target.OfName(who.nameKey())))
                 .flatMap(target -> Stream.ofNullable(byTarget.get(target)))
                 .filter(ban -> ban.holds(now))
                 .max(Comparator.comparing(ban -> ban.until().orElse(Instant.MAX)));
+    }
+
+    private Stream<AddressRange> around(AddressRange household) {
+        return widths.stream().filter(width -> width <= household.bits()).map(household::widened);
     }
 }

@@ -1,23 +1,22 @@
 package org.standfirst.conduct;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.standfirst.kernel.Network;
 
 /**
- * A network of the internet, down to the smallest that stands for one household: an address of version 4, 64 bits of
- * version 6, whose rest any computer chooses for itself.
+ * A network of the internet of any width, down to the one household that a {@link Network} is: an address of version 4, 64
+ * bits of version 6, whose rest any computer chooses for itself.
  *
  * @param isVersion6 which of the two versions
  * @param high the first eight bytes of an address of version 6; 0 for version 4
  * @param low all of an address of version 4; 0 for version 6
  * @param bits how many of them count
  */
-public record Network(boolean isVersion6, long high, long low, int bits) {
+public record AddressRange(boolean isVersion6, long high, long low, int bits) {
     private static final int LONGEST_WRITTEN = 50;
     private static final int OF_HOUSEHOLD_4 = 32;
     private static final int OF_HOUSEHOLD_6 = 64;
@@ -33,25 +32,22 @@ public record Network(boolean isVersion6, long high, long low, int bits) {
     private static final Pattern RUN_OF_NOUGHTS = Pattern.compile("(?:^|:)0(?::0)+(?:$|:)");
 
     /** Cuts off what does not count, so that a network is the same whichever of its addresses it was made of. */
-    public Network {
+    public AddressRange {
         high = isVersion6 ? high & firstBits(bits, Long.SIZE) : 0;
         low = isVersion6 ? 0 : low & firstBits(bits, OF_HOUSEHOLD_4);
     }
 
-    /** The household of an address. */
-    public static Network of(InetAddress address) {
-        return switch (address) {
-            case Inet4Address four ->
-                new Network(
-                        false,
-                        0,
-                        Integer.toUnsignedLong(
-                                ByteBuffer.wrap(four.getAddress()).getInt()),
-                        OF_HOUSEHOLD_4);
-            case Inet6Address six ->
-                new Network(true, ByteBuffer.wrap(six.getAddress()).getLong(), 0, OF_HOUSEHOLD_6);
-            default -> throw new IllegalArgumentException("neither of the two versions: " + address);
-        };
+    /** All of a household's; empty where nobody can tell whose. */
+    public static Optional<AddressRange> of(Network household) {
+        String key = household.key();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        long digits = HexFormat.fromHexDigitsToLong(key, 1, key.length());
+        return Optional.of(
+                key.startsWith("6")
+                        ? new AddressRange(true, digits, 0, OF_HOUSEHOLD_6)
+                        : new AddressRange(false, 0, digits, OF_HOUSEHOLD_4));
     }
 
     /**
@@ -60,22 +56,18 @@ public record Network(boolean isVersion6, long high, long low, int bits) {
      *
      * @return empty if it is none, or wider than anything that may be banned
      */
-    public static Optional<Network> parse(String written) {
+    public static Optional<AddressRange> parse(String written) {
         String[] parts = written.strip().split("/", 2);
         if (written.length() > LONGEST_WRITTEN
                 || !(parts[0].contains(":") || VERSION_4.matcher(parts[0]).matches())
                 || parts[0].contains("%")) {
             return Optional.empty();
         }
-        try {
-            Network household = of(InetAddress.ofLiteral(parts[0]));
-            return parts.length == 1 ? Optional.of(household) : household.widenedBy(parts[1]);
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
+        Optional<AddressRange> household = of(Network.of(parts[0]));
+        return parts.length == 1 ? household : household.flatMap(range -> range.widenedBy(parts[1]));
     }
 
-    private Optional<Network> widenedBy(String writtenBits) {
+    private Optional<AddressRange> widenedBy(String writtenBits) {
         if (!writtenBits.matches("\\d{1,3}")) {
             return Optional.empty();
         }
@@ -85,12 +77,12 @@ public record Network(boolean isVersion6, long high, long low, int bits) {
     }
 
     /** The network of so many bits around it. */
-    public Network widened(int fewerBits) {
-        return new Network(isVersion6, high, low, fewerBits);
+    public AddressRange widened(int fewerBits) {
+        return new AddressRange(isVersion6, high, low, fewerBits);
     }
 
     /** Whether all of another lies in it. */
-    public boolean contains(Network other) {
+    public boolean contains(AddressRange other) {
         return other.isVersion6 == isVersion6
                 && other.bits >= bits
                 && other.widened(bits).equals(this);
