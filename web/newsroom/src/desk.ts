@@ -1,11 +1,13 @@
 // Every screen of the newsroom.
 import "../styles/desk.css";
 import "../styles/places.css";
+import "../styles/replies.css";
 import { finding } from "./finding";
 import { moving } from "./moving";
 import { notes } from "./notes";
 import { palette } from "./palette";
 import { pickers } from "./picker";
+import { replies } from "./replies";
 import { trial } from "./trial";
 import { uploads } from "./uploads";
 
@@ -15,6 +17,7 @@ finding(document);
 notes(document);
 moving(document);
 trial(document);
+replies();
 palette();
 
 // A choice that is an act of its own: without a script there is a button beside it.

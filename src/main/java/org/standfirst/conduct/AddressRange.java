@@ -88,6 +88,25 @@ public record AddressRange(boolean isVersion6, long high, long low, int bits) {
                 && other.widened(bits).equals(this);
     }
 
+    /** The key of the first household in it; see {@link Network#key}. */
+    public String firstKey() {
+        return key(isVersion6 ? high : low);
+    }
+
+    /** The key of the last household in it. */
+    public String lastKey() {
+        return key(
+                isVersion6
+                        ? high | ~firstBits(bits, Long.SIZE)
+                        : low | (~firstBits(bits, OF_HOUSEHOLD_4) & firstBits(OF_HOUSEHOLD_4, OF_HOUSEHOLD_4)));
+    }
+
+    private String key(long address) {
+        return isVersion6
+                ? "6" + HexFormat.of().toHexDigits(address)
+                : "4" + HexFormat.of().toHexDigits((int) address);
+    }
+
     private static long firstBits(int count, int width) {
         if (count < 0 || count > width) {
             throw new IllegalArgumentException("no network has " + count + " bits");

@@ -2,6 +2,8 @@ package org.standfirst.conduct;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.standfirst.kernel.Id;
 
 /**
@@ -22,8 +24,11 @@ public record Word(Id<Word> id, String pattern, Strength strength, String by, In
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Strength read(String written) {
-            return valueOf(written.toUpperCase(Locale.ROOT));
+        /** What was written so; empty if it is none. */
+        public static Optional<Strength> read(String written) {
+            return Stream.of(values())
+                    .filter(strength -> strength.written().equals(written))
+                    .findFirst();
         }
     }
 

@@ -37,7 +37,7 @@ public class WordList {
         return new Word(
                 new Id<>(row.getString(1)),
                 row.getString(2),
-                Word.Strength.read(row.getString(3)),
+                Word.Strength.read(row.getString(3)).orElse(Word.Strength.WATCHED),
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(5)));
     }

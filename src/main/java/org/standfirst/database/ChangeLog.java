@@ -1,5 +1,7 @@
 package org.standfirst.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +81,18 @@ public final class ChangeLog implements AutoCloseable {
                 .single();
     }
 
+    /** What was done to a subject, the last first. */
+    public List<Change> of(String subject, int count) {
+        return database.sql("""
+                        select seq, at, actor, verb, subject, detail from change where subject = :subject
+                        order by seq desc limit :count
+                        """)
+                .param("subject", subject)
+                .param("count", count)
+                .query(ChangeLog::change)
+                .list();
+    }
+
     /** Changes above a number, in order. */
     public List<Change> after(long seq, int count) {
         return read("where seq > :seq order by seq limit :count", seq, count);
@@ -93,14 +107,18 @@ public final class ChangeLog implements AutoCloseable {
         return database.sql("select seq, at, actor, verb, subject, detail from change " + which)
                 .param("seq", seq)
                 .param("count", count)
-                .query((row, _) -> new Change(
-                        row.getLong(1),
-                        Instant.ofEpochMilli(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)))
+                .query(ChangeLog::change)
                 .list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     /**

@@ -41,8 +41,16 @@ public record Desk(
         return provider == null || !provider.isOnlyWay();
     }
 
-    /** Somewhere to go. */
-    public record Place(String name, String path, boolean current) {}
+    /**
+     * Somewhere to go.
+     *
+     * @param waiting how many things wait there; empty where nothing does
+     */
+    public record Place(String name, String path, boolean current, String waiting) {
+        Place with(String count) {
+            return new Place(name, path, current, count);
+        }
+    }
 
     /** What the magazine is called where it has no name yet. */
     public String name() {
@@ -59,10 +67,15 @@ public record Desk(
         return DeskAssets.styles(source);
     }
 
-    static List<Place> places(Optional<Seat> seat, String path) {
+    /** @param held how many replies wait for somebody; empty for none, or where it is not theirs to know */
+    static List<Place> places(Optional<Seat> seat, String path, String held) {
         return seat.map(sitting -> Stream.of(
                                 place("Articles", "/newsroom/articles", path),
                                 place("Pictures", "/newsroom/library", path),
+                                sitting.actor().mayModerate()
+                                        ? place("Replies", RepliesScreen.PATH, path)
+                                                .with(held)
+                                        : null,
                                 sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
                                 sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Sections", "/newsroom/sections", path) : null,
@@ -88,6 +101,6 @@ public record Desk(
     }
 
     private static Place place(String name, String place, String path) {
-        return new Place(name, place, path.equals(place) || path.startsWith(place + "/"));
+        return new Place(name, place, path.equals(place) || path.startsWith(place + "/"), "");
     }
 }

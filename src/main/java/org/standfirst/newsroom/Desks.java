@@ -9,6 +9,7 @@ import org.standfirst.magazine.Looks;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.mail.Mailer;
+import org.standfirst.reply.ModerationQueue;
 
 /** Lays out the desk around a screen. */
 @Component
@@ -17,12 +18,14 @@ class Desks {
     private final Looks looks;
     private final Mailer mailer;
     private final SingleSignOn singleSignOn;
+    private final ModerationQueue queue;
 
-    Desks(Magazines magazines, Looks looks, Mailer mailer, SingleSignOn singleSignOn) {
+    Desks(Magazines magazines, Looks looks, Mailer mailer, SingleSignOn singleSignOn, ModerationQueue queue) {
         this.magazines = magazines;
         this.looks = looks;
         this.mailer = mailer;
         this.singleSignOn = singleSignOn;
+        this.queue = queue;
     }
 
     Desk around(HttpServletRequest request) {
@@ -33,7 +36,7 @@ class Desks {
                 seat.map(Seat::name).orElse(null),
                 seat.map(sitting -> sitting.role().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
-                Desk.places(seat, request.getRequestURI()),
+                Desk.places(seat, request.getRequestURI(), held(seat)),
                 mailer.isSetUp(),
                 singleSignOn
                         .provider()
@@ -42,5 +45,15 @@ class Desks {
                 seat.flatMap(_ -> Undo.read(request))
                         .map(undo -> undo.act().words())
                         .orElse(""));
+    }
+
+    private String held(Optional<Seat> seat) {
+        if (seat.filter(sitting -> sitting.actor().mayModerate()).isEmpty()) {
+            return "";
+        }
+        int waiting = queue.waiting();
+        return waiting == 0
+                ? ""
+                : waiting > ModerationQueue.MOST_COUNTED ? ModerationQueue.MOST_COUNTED + "+" : String.valueOf(waiting);
     }
 }

@@ -64,10 +64,18 @@ public sealed interface Keeping extends Screen.Apart {
     /**
      * A section.
      *
+     * @param opening who may reply to what stands in it
      * @param problem why something was not done, in a sentence; may be empty
      */
     record OneSection(
-            Desk desk, String id, String name, String slug, String about, List<Screen.Option> parents, String problem)
+            Desk desk,
+            String id,
+            String name,
+            String slug,
+            String about,
+            List<Screen.Option> parents,
+            Moderation.Opening opening,
+            String problem)
             implements Keeping {
         @Override
         public String template() {

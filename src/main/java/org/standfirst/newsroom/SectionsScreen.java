@@ -31,6 +31,7 @@ class SectionsScreen {
     private final AddSection addSection;
     private final ChangeSection changeSection;
     private final RemoveSection removeSection;
+    private final OpeningForms openings;
     private final Desks desks;
     private final Screens screens;
 
@@ -41,6 +42,7 @@ class SectionsScreen {
             AddSection addSection,
             ChangeSection changeSection,
             RemoveSection removeSection,
+            OpeningForms openings,
             Desks desks,
             Screens screens) {
         this.sections = sections;
@@ -49,6 +51,7 @@ class SectionsScreen {
         this.addSection = addSection;
         this.changeSection = changeSection;
         this.removeSection = removeSection;
+        this.openings = openings;
         this.desks = desks;
         this.screens = screens;
     }
@@ -115,6 +118,7 @@ class SectionsScreen {
                 section.slug().value(),
                 section.about(),
                 new SectionTree(sections.all()).parents(section.parent(), Optional.of(section.id())),
+                openings.section(section),
                 problem);
     }
 

@@ -20,6 +20,7 @@ import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Person;
+import org.standfirst.reply.Reply;
 
 /** Takes back what somebody did just now, by the verbs of everybody; where more has happened since, it stays. */
 @Controller
@@ -35,6 +36,7 @@ class TakeBack {
     private final RenameArticle renameArticle;
     private final ChangeAccount changeAccount;
     private final EditionContentsScreen editionContents;
+    private final RepliesUndo repliesUndo;
 
     TakeBack(
             Undoing undoing,
@@ -45,7 +47,8 @@ class TakeBack {
             UnscheduleArticle unscheduleArticle,
             RenameArticle renameArticle,
             ChangeAccount changeAccount,
-            EditionContentsScreen editionContents) {
+            EditionContentsScreen editionContents,
+            RepliesUndo repliesUndo) {
         this.undoing = undoing;
         this.recallArticle = recallArticle;
         this.pinArticle = pinArticle;
@@ -55,6 +58,7 @@ class TakeBack {
         this.renameArticle = renameArticle;
         this.changeAccount = changeAccount;
         this.editionContents = editionContents;
+        this.repliesUndo = repliesUndo;
     }
 
     @Admits
@@ -77,6 +81,10 @@ class TakeBack {
                         ArticleScreen.path(FromAddress.<Article>id(id));
                     case MOVED_UP, MOVED_DOWN -> EditionsScreen.PATH + "/" + id + "#contents";
                     case GAVE_ROLE, CLOSED -> StaffScreen.PATH;
+                    case REPLY_APPROVED, REPLY_REJECTED, REPLY_MARKED, REPLY_HELD -> RepliesScreen.PATH;
+                    case REPLY_EDITED -> RepliesScreen.PATH + "/" + id;
+                    case BANNED, BAN_LIFTED -> BansScreen.PATH;
+                    case WORD_ADDED, WORD_REMOVED -> WordsScreen.PATH;
                 });
     }
 
@@ -97,6 +105,15 @@ class TakeBack {
                         .filter(role -> change(id, new ChangeAccount.Change.Become(role), actor))
                         .isPresent();
             case CLOSED -> change(id, new ChangeAccount.Change.Reopen(), actor);
+            case REPLY_APPROVED -> repliesUndo.decisions(undo.before(), Reply.State.APPROVED, actor);
+            case REPLY_REJECTED -> repliesUndo.decisions(undo.before(), Reply.State.REJECTED, actor);
+            case REPLY_MARKED -> repliesUndo.decisions(undo.before(), Reply.State.SPAM, actor);
+            case REPLY_HELD -> repliesUndo.decisions(undo.before(), Reply.State.HELD, actor);
+            case REPLY_EDITED -> repliesUndo.edit(FromAddress.id(id), actor);
+            case BANNED -> repliesUndo.ban(FromAddress.id(id), actor);
+            case BAN_LIFTED -> repliesUndo.lifting(FromAddress.id(id), actor);
+            case WORD_ADDED -> repliesUndo.word(FromAddress.id(id), actor);
+            case WORD_REMOVED -> repliesUndo.removal(undo.before(), actor);
         };
     }
 

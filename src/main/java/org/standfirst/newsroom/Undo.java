@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record Undo(Act act, String subject, long seq, String before) {
     private static final DeskCookie COOKIE = new DeskCookie("standfirst-undo", Duration.ofMinutes(1));
     private static final Pattern FORM =
-            Pattern.compile("([A-Z_]{1,20})!([a-z]{1,10}:[0-9a-f-]{36})!([0-9]{1,18})!([A-Za-z0-9._*+%-]{0,400})");
+            Pattern.compile("([A-Z_]{1,20})!([a-z]{1,10}:[0-9a-f-]{36})!([0-9]{1,18})!([A-Za-z0-9._*+%-]{0,3000})");
 
     /** What can be taken back. */
     enum Act {
@@ -35,7 +35,16 @@ record Undo(Act act, String subject, long seq, String before) {
         MOVED_UP("Moved up."),
         MOVED_DOWN("Moved down."),
         GAVE_ROLE("The role is changed."),
-        CLOSED("The account is closed.");
+        CLOSED("The account is closed."),
+        REPLY_APPROVED("Approved."),
+        REPLY_REJECTED("Rejected."),
+        REPLY_MARKED("Marked as spam."),
+        REPLY_HELD("Held."),
+        REPLY_EDITED("The words are changed."),
+        BANNED("Banned."),
+        BAN_LIFTED("The ban is lifted."),
+        WORD_ADDED("The word is added."),
+        WORD_REMOVED("The word is removed.");
 
         private final String words;
 

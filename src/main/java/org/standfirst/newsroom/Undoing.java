@@ -10,7 +10,8 @@ import org.standfirst.database.ChangeLog;
 @Component
 class Undoing {
     /** What goes on beside an act and does not touch it. */
-    private static final Set<String> BESIDE = Set.of("revised", "noted", "resolved", "reopened", "shared", "previewed");
+    private static final Set<String> BESIDE =
+            Set.of("revised", "noted", "resolved", "reopened", "shared", "previewed", "reacted", "unreacted");
 
     private final ChangeLog changes;
 

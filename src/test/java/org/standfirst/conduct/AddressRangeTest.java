@@ -2,6 +2,7 @@ package org.standfirst.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,20 @@ class AddressRangeTest {
         assertThat(AddressRange.parse("2001:db8::/32").orElseThrow().contains(of("2001:db8:ffff:ffff::1")))
                 .isTrue();
         assertThat(of("0.0.0.0").widened(8)).isNotEqualTo(of("::1").widened(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7,        4c0000207,         4c0000207",
+        "198.51.100.0/22,  4c6336400,         4c63367ff",
+        "255.0.0.0/8,      4ff000000,         4ffffffff",
+        "2001:db8::/32,    620010db800000000, 620010db8ffffffff",
+        "2001:db8:1:2::,   620010db800010002, 620010db800010002",
+    })
+    void knowsTheKeysOfItsFirstAndLastHousehold(String written, String first, String last) {
+        AddressRange range = AddressRange.parse(written).orElseThrow();
+
+        assertThat(List.of(range.firstKey(), range.lastKey())).containsExactly(first, last);
     }
 
     private static AddressRange of(String address) {
