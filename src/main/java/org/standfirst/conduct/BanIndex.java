@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.standfirst.kernel.Network;
 
 /** The bans that nobody lifted, so that whoever comes is found among any number of them in a few looks. */
 final class BanIndex {
@@ -35,8 +36,9 @@ final class BanIndex {
 
     /** Of several, the one that lasts longest: that is what its reader needs to know. */
     Optional<Ban> find(Who who, Instant now) {
-        Stream<Ban.Target> networks =
-                AddressRange.of(who.network()).stream().flatMap(this::around).map(Ban.Target.OfNetwork::new);
+        Stream<Ban.Target> networks = AddressRange.of(Network.of(who.address())).stream()
+                .flatMap(this::around)
+                .map(Ban.Target.OfNetwork::new);
         return Stream.concat(
                         networks,
                         Stream.of(new Ban.Target.OfMail(who.emailMark()), new Ban.Target.OfName(who.nameKey())))
