@@ -1,0 +1,115 @@
+package org.standfirst.spam;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What can be said of a sample in whatever language it is: how it is written, not what it says. */
+final class Marks {
+    private static final Pattern MARKUP = Pattern.compile("\\[/?(?:url|link)\\b|<a\\s|</a>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w/.=-])(?:\\+\\d{1,3}|\\(?0\\d{2,4}|1?[- ]?\\(?8\\d\\d)[ ().-]{0,2}\\d[\\d ().-]{4,16}\\d(?!\\w)");
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])(?<!^)@\\w{5,32}");
+    private static final Pattern FREE_MAIL =
+            Pattern.compile("@(?:gmail|yahoo|outlook|hotmail|proton|protonmail|mail|yandex|aol|gmx)\\.");
+    private static final Pattern MONEY = Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?(?:[$€£]|usd|eur|btc|rs\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT_OFF = Pattern.compile("\\d\\s?%\\s?(?:off|bonus|guarantee|profit|discount)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRANGE_LETTERS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{5}|q[^u\\W]");
+
+    private final Sample sample;
+    private final Links links;
+    private final List<Token> words;
+    private final Map<String, String> marks = new LinkedHashMap<>();
+
+    private Marks(Sample sample, Links links, List<Token> words) {
+        this.sample = sample;
+        this.links = links;
+        this.words = words;
+    }
+
+    /** Each with words for a moderator. */
+    static Map<String, String> of(Sample sample, Links links, List<Token> words) {
+        Marks marks = new Marks(sample, links, words);
+        marks.lookAtLinks();
+        marks.lookAtAddresses();
+        marks.lookAtSpelling();
+        marks.lookAtName();
+        return marks.marks;
+    }
+
+    private void lookAtLinks() {
+        int count = links.hosts().size();
+        mark(count == 1, "link", "a link");
+        mark(count == 2 || count == 3, "links", "two or three links");
+        mark(count > 3, "many links", "many links");
+        mark(count > 0 && words.size() < 4 * count, "links alone", "hardly more than links");
+        mark(count > 1 && words.size() < 12 * count, "mostly links", "mostly links");
+        mark(MARKUP.matcher(sample.text()).find(), "link markup", "links in a forum’s markup");
+        mark(
+                count > 0 && links.hosts().stream().anyMatch(host -> host.chars().anyMatch(Character::isDigit)),
+                "digits in host",
+                "digits in a link’s address");
+        mark(
+                count > 0 && links.hosts().stream().anyMatch(host -> host.indexOf('-') > 0),
+                "hyphen in host",
+                "a hyphen in a link’s address");
+        mark(count > 0 && !isMostlyLatin(), "foreign link", "a link among words that are not in Latin letters");
+    }
+
+    private boolean isMostlyLatin() {
+        long latin = words.stream()
+                .filter(word -> word.word().chars().anyMatch(letter -> letter >= 'a' && letter <= 'z'))
+                .count();
+        return latin * 2 >= words.size();
+    }
+
+    private void lookAtAddresses() {
+        mark(!links.mails().isEmpty(), "mail", "an address of mail");
+        mark(links.mails().stream().anyMatch(mail -> FREE_MAIL.matcher(mail).find()), "free mail", "a free address of mail");
+        mark(PHONE.matcher(links.rest()).find(), "phone", "a telephone number");
+        mark(HANDLE.matcher(links.rest()).find(), "handle", "somebody’s @name");
+        mark(MONEY.matcher(links.rest()).find(), "money", "a sum of money");
+        mark(PERCENT_OFF.matcher(links.rest()).find(), "percent", "so many per cent off");
+    }
+
+    private void lookAtSpelling() {
+        String text = links.rest();
+        long letters = text.chars().filter(Character::isLetter).count();
+        long capitals = text.chars().filter(Character::isUpperCase).count();
+        mark(letters >= 12 && capitals * 10 > letters * 6, "shouting", "mostly capitals");
+        mark(text.contains("!!!") || text.chars().filter(sign -> sign == '!').count() > 3, "exclaiming", "many exclamation marks");
+        long disguised = words.stream().filter(Token::disguise).count();
+        mark(disguised > 0, "disguise", "a word in disguise");
+        mark(disguised > 2, "disguises", "several words in disguise");
+        long strange = words.stream()
+                .filter(word -> STRANGE_LETTERS.matcher(word.word()).find())
+                .count();
+        mark(strange > 1 && strange * 4 > words.size(), "gibberish", "letters that make no words");
+        mark(emoji(text) > 4, "emoji", "many emoji");
+        mark(words.size() > 25 && new HashSet<>(words.stream().map(Token::word).toList()).size() * 2 < words.size(),
+                "repeating", "the same words again and again");
+    }
+
+    private static long emoji(String text) {
+        return text.codePoints()
+                .filter(sign -> sign > 0x2000 && UCharacter.hasBinaryProperty(sign, UProperty.EMOJI_PRESENTATION))
+                .count();
+    }
+
+    private void lookAtName() {
+        String name = sample.name();
+        Links inName = Links.in(new Sample("", name, List.of()));
+        mark(!inName.hosts().isEmpty() || !inName.mails().isEmpty(), "address as name", "an address for a name");
+        mark(Lookalikes.words(name).size() > 3, "long name", "a name of many words");
+    }
+
+    private void mark(boolean holds, String name, String words) {
+        if (holds) {
+            marks.put(name, words);
+        }
+    }
+}

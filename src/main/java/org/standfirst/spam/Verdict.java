@@ -1,0 +1,38 @@
+package org.standfirst.spam;
+
+import java.util.List;
+
+/**
+ * What the classifier thinks.
+ *
+ * @param spamminess from 0 to 1
+ * @param clues what weighed most, for and against, strongest first; at most eight
+ */
+public record Verdict(double spamminess, Band band, List<Clue> clues) {
+    private static final double UNSURE = 0.5;
+    private static final double SPAM = 0.8;
+
+    /** What to do about it. */
+    public enum Band {
+        /** Nothing that matters speaks against it. */
+        HAM,
+
+        /** More speaks for spam than against; somebody should look, where somebody looks anyway. */
+        UNSURE,
+
+        /** It is to be held. */
+        SPAM;
+
+        static Band of(double spamminess) {
+            return spamminess >= Verdict.SPAM ? SPAM : spamminess >= Verdict.UNSURE ? UNSURE : HAM;
+        }
+    }
+
+    /**
+     * A reason.
+     *
+     * @param words of the sample as its author wrote them, or of what stands out in it
+     * @param weight above 0 for spam, below against
+     */
+    public record Clue(String words, double weight) {}
+}
