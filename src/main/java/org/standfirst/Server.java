@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.standfirst.article.NotePictures;
 import org.standfirst.article.Scheduler;
 import org.standfirst.cdn.CdnPurger;
+import org.standfirst.correspondent.Postman;
 import org.standfirst.database.Database;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
@@ -50,6 +51,7 @@ public final class Server implements AutoCloseable {
             server.part(ImportRunner.class).start();
             server.part(IndexKeeper.class).start();
             server.part(TellHub.class).start();
+            server.part(Postman.class).start();
             server.part(CdnPurger.class).start();
             server.part(ManagementPort.class).start();
             return server;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ public final class Mailer {
             message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
             // So that no holiday notice comes back (RFC 3834, section 5).
             message.setHeader("Auto-Submitted", "auto-generated");
+            for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+                message.setHeader(header.getKey(), oneLine(header.getValue()));
+            }
             Transport.send(message);
             return true;
         } catch (MessagingException | UnsupportedEncodingException failure) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.BodyJson;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
@@ -73,7 +74,7 @@ class NewReplies {
                 .param(
                         "email_sealed",
                         arrival.address()
-                                .map(address -> addresses.seal(address, reply.id()))
+                                .map(address -> addresses.seal(address, reply.subject()))
                                 .orElse(""))
                 .param("network", arrival.network().key())
                 .param("posted_at", reply.postedAt().toEpochMilli())

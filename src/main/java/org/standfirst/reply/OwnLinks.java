@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.kernel.Id;
 
 /**
@@ -23,6 +24,11 @@ public class OwnLinks {
     /** The one of a reply. */
     public String of(Id<Reply> reply) {
         return reply + addresses.mark("own reply\n" + reply);
+    }
+
+    /** Where a reply is shown to whoever has its secret. */
+    public String path(Id<Reply> reply) {
+        return "/replies/own/" + of(reply);
     }
 
     /** Whose reply it leads to; empty if nobody was given it. */

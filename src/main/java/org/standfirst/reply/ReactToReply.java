@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.Bans;
 import org.standfirst.conduct.Who;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;

@@ -46,6 +46,11 @@ public class Replies {
                 .orElse(List.of());
     }
 
+    /** Whether it waits, or waited, because readers reported it. */
+    public boolean isReported(Id<Reply> id) {
+        return reasons(id).stream().anyMatch(reason -> reason.kind() == Reason.Kind.REPORTED);
+    }
+
     /** How many readers see under an article. */
     public int count(Id<Article> article) {
         return database.sql("select approved from reply_count where article_id = :article")

@@ -61,6 +61,10 @@ public record Reply(
 
     /** The name in the change log. */
     public String subject() {
+        return subject(id);
+    }
+
+    static String subject(Id<Reply> id) {
         return "reply:" + id;
     }
 

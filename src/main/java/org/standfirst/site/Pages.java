@@ -94,6 +94,7 @@ class Pages {
             case View.OwnReply _ -> "site/ownReply.jte";
             case View.Reacted _ -> "site/reacted.jte";
             case View.Searched _ -> "site/search.jte";
+            case View.Asking _ -> "site/asking.jte";
             case View.Problem _ -> "site/problem.jte";
         };
     }

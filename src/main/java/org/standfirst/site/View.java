@@ -206,6 +206,24 @@ public sealed interface View {
     record Ruled(Frame frame, Language.Marks marks, RulesText rules) implements View {}
 
     /**
+     * Something said or asked on a page of its own, for one reader.
+     *
+     * @param said in paragraphs
+     * @param acts what can be done about it
+     */
+    record Asking(Frame frame, String headline, List<String> said, List<Act> acts) implements View {}
+
+    /**
+     * A button.
+     *
+     * @param action where it leads
+     * @param name of the one field that is sent; empty for none
+     * @param value of that
+     * @param words that stand on it
+     */
+    record Act(String action, String name, String value, String words) {}
+
+    /**
      * The stories of a section, a tag or an author.
      *
      * @param kind what it is a list of, as its words say it: "Section"

@@ -7,23 +7,33 @@ import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.database.KeyFile;
 import org.standfirst.identity.SingleSignOn;
+import org.standfirst.mail.MailServer;
+import org.standfirst.mail.Mailer;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 import org.standfirst.transfer.ImportFolder;
+import org.standfirst.wire.PublicAddress;
 
 /** The parts of the program below its shells, put together as the program does, on a database of the test's. */
 public final class TestParts implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    /** Puts them together. */
+    /** Puts them together; no mail is sent. */
     public TestParts(DatabaseKind.Place place) {
+        this(place, Optional.empty());
+    }
+
+    /** Puts them together, with mail sent by this server. */
+    public TestParts(DatabaseKind.Place place, Optional<MailServer> mail) {
         context.registerBean(Database.class, place::open);
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
         context.registerBean(KeyFile.class, () -> new KeyFile(place.data().resolve("account.key")));
         context.registerBean(SingleSignOn.class, () -> new SingleSignOn(Optional.empty()));
+        context.registerBean(Mailer.class, () -> new Mailer(mail));
+        context.registerBean(PublicAddress.class, () -> new PublicAddress(() -> "https://magazine.example"));
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.registerBean(
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
@@ -37,7 +47,10 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.picture",
                 "org.standfirst.article",
                 "org.standfirst.conduct",
+                "org.standfirst.correspondent",
                 "org.standfirst.reply",
+                "org.standfirst.report",
+                "org.standfirst.rights",
                 "org.standfirst.menu",
                 "org.standfirst.search",
                 "org.standfirst.source",

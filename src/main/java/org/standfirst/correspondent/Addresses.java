@@ -1,4 +1,4 @@
-package org.standfirst.reply;
+package org.standfirst.correspondent;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.standfirst.database.Seal;
 import org.standfirst.kernel.EmailAddress;
-import org.standfirst.kernel.Id;
 
 /**
  * Keeps readers' addresses so that the database alone tells nobody whose they are: sealed, to write to them, and as marks (a
@@ -34,8 +33,8 @@ public class Addresses {
         return mark("mail\n" + address.value());
     }
 
-    /** The same for the same words, and for no others. */
-    String mark(String words) {
+    /** The same for the same words, and for no others; whoever asks says in them what for. */
+    public String mark(String words) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.obtain(), "HmacSHA256"));
@@ -45,14 +44,20 @@ public class Addresses {
         }
     }
 
-    String seal(EmailAddress address, Id<Reply> reply) {
-        return seal.seal(address.value().getBytes(StandardCharsets.UTF_8), "reply:" + reply);
+    /**
+     * Sealed, to be written to.
+     *
+     * @param owner whose row it lies in: in another it can't be opened
+     */
+    public String seal(EmailAddress address, String owner) {
+        return seal.seal(address.value().getBytes(StandardCharsets.UTF_8), owner);
     }
 
-    Optional<EmailAddress> open(String sealed, Id<Reply> reply) {
+    /** The one that was sealed for that owner; empty if none was. */
+    public Optional<EmailAddress> open(String sealed, String owner) {
         return sealed.isEmpty()
                 ? Optional.empty()
-                : seal.open(sealed, "reply:" + reply)
+                : seal.open(sealed, owner)
                         .flatMap(bytes -> EmailAddress.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 }
