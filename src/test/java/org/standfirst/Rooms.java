@@ -83,15 +83,7 @@ final class Rooms {
                             "correspondent")),
             Map.entry(
                     "report",
-                    Set.of(
-                            "kernel",
-                            "database",
-                            "account",
-                            "article",
-                            "people",
-                            "conduct",
-                            "correspondent",
-                            "reply")),
+                    Set.of("kernel", "database", "account", "article", "people", "conduct", "correspondent", "reply")),
             Map.entry("rights", Set.of("kernel", "database", "people", "correspondent", "reply", "report")),
             Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),

@@ -20,12 +20,12 @@ import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.BanReader;
 import org.standfirst.conduct.Bans;
 import org.standfirst.conduct.LiftBan;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
 import org.standfirst.people.Role;
-import org.standfirst.reply.Addresses;
 import org.standfirst.reply.Histories;
 
 /** Who is banned, and who was. */

@@ -72,7 +72,8 @@ class Admission {
         if (looked.mode() == Mode.PREMODERATED) {
             reasons.add(Reason.of(Reason.Kind.PREMODERATED));
         }
-        return reasons;
+        boolean isDoubtAlone = reasons.stream().allMatch(reason -> reason.kind() == Reason.Kind.DOUBTFUL);
+        return isDoubtAlone ? List.of() : reasons;
     }
 
     private boolean isProven(Sending.Proof proof) {

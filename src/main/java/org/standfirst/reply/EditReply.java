@@ -114,6 +114,7 @@ public class EditReply {
         }
         Body body = ReplyText.read(form.text());
         List<Reason> reasons = new ArrayList<>(screening.lookAgain(form, body));
+        reasons.removeIf(reason -> reason.kind() == Reason.Kind.DOUBTFUL);
         // Else anybody could have a greeting approved, and make an advertisement of it.
         if (reply.isApproved() && !replies.reasons(reply.id()).isEmpty()) {
             reasons.add(Reason.of(Reason.Kind.CHANGED));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.kernel.Id;
 
 /**

@@ -15,12 +15,14 @@ public class ModerateReply {
     private final ChangeLog changes;
     private final Replies replies;
     private final ReplyStates states;
+    private final Lessons lessons;
 
-    ModerateReply(Database database, ChangeLog changes, Replies replies, ReplyStates states) {
+    ModerateReply(Database database, ChangeLog changes, Replies replies, ReplyStates states, Lessons lessons) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;
         this.states = states;
+        this.lessons = lessons;
     }
 
     /**
@@ -74,6 +76,7 @@ public class ModerateReply {
             return new Outcome.SoAlready();
         }
         states.set(reply, decision.to());
+        lessons.draw(reply, decision.to());
         changes.append(
                 decision.actor().name(),
                 verb(decision.to()),

@@ -1,8 +1,11 @@
 package org.standfirst.reply;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,10 +143,17 @@ public class PostReply {
         return above.isApproved() && above.article().equals(post.article()) && above.kind() == Reply.Kind.REPLY;
     }
 
+    /** One sign of advertising may be wrong; with a second beside it, moderators need to look at it last. */
     private static Reply.State state(List<Reason> reasons) {
         if (reasons.isEmpty()) {
             return Reply.State.APPROVED;
         }
-        return reasons.stream().anyMatch(reason -> reason.kind().isSpam()) ? Reply.State.SPAM : Reply.State.HELD;
+        Set<Reason.Kind> kinds =
+                reasons.stream().map(Reason::kind).collect(toCollection(() -> EnumSet.noneOf(Reason.Kind.class)));
+        boolean isSeenThrough = kinds.contains(Reason.Kind.TRAP)
+                || kinds.contains(Reason.Kind.SERVICE)
+                || (kinds.contains(Reason.Kind.LIKE_SPAM)
+                        && (kinds.contains(Reason.Kind.UNPROVEN) || kinds.contains(Reason.Kind.NEAR_COPY)));
+        return isSeenThrough ? Reply.State.SPAM : Reply.State.HELD;
     }
 }

@@ -41,7 +41,7 @@ public record Reason(Kind kind, List<String> words) {
         TOO_QUICK,
         /** No work was done for it, as browsers do that run scripts. */
         UNPROVEN,
-        /** The classifier can't tell. */
+        /** The classifier can't tell; said only where something else is a reason too. */
         DOUBTFUL,
         /** Nobody knows its author yet. */
         NEWCOMER,
@@ -51,11 +51,6 @@ public record Reason(Kind kind, List<String> words) {
         CHANGED,
         /** A reader reported it. */
         REPORTED;
-
-        /** Whether it is put with the advertising at once, where moderators look last. */
-        boolean isSpam() {
-            return this == TRAP || this == LIKE_SPAM || this == SERVICE;
-        }
 
         /** The word in addresses and templates. */
         public String word() {

@@ -14,9 +14,13 @@ import org.standfirst.conduct.Bans;
 import org.standfirst.conduct.Limits;
 import org.standfirst.conduct.Mode;
 import org.standfirst.conduct.Who;
+import org.standfirst.correspondent.Addresses;
 import org.standfirst.kernel.Id;
+import org.standfirst.spam.Classifier;
 import org.standfirst.spam.Likeness;
 import org.standfirst.spam.Lookalikes;
+import org.standfirst.spam.Sample;
+import org.standfirst.spam.Verdict;
 
 /**
  * Looks at a reply before the database is asked anything: whether it may come in by what is known in memory, and what of it a
@@ -33,6 +37,7 @@ class Screening {
     private final HouseWords houseWords;
     private final RecentWords recentWords;
     private final Addresses addresses;
+    private final Classifier classifier;
     private final Clock clock = Clock.systemUTC();
 
     Screening(
@@ -41,13 +46,15 @@ class Screening {
             Limits limits,
             HouseWords houseWords,
             RecentWords recentWords,
-            Addresses addresses) {
+            Addresses addresses,
+            Classifier classifier) {
         this.destinations = destinations;
         this.bans = bans;
         this.limits = limits;
         this.houseWords = houseWords;
         this.recentWords = recentWords;
         this.addresses = addresses;
+        this.classifier = classifier;
     }
 
     /**
@@ -82,7 +89,7 @@ class Screening {
         if (sending.age().filter(age -> age.compareTo(QUICKEST) < 0).isPresent()) {
             reasons.add(Reason.of(Reason.Kind.TOO_QUICK));
         }
-        reasons.addAll(ofWords(found, body));
+        reasons.addAll(ofWords(found, form, body));
         return new Looked(
                 destinations.opening(article, now).mode(),
                 bans.find(new Who(sending.address(), emailMark, nameKey), now),
@@ -100,14 +107,14 @@ class Screening {
 
     /** What of other words for a reply that stands already a moderator should see. */
     List<Reason> lookAgain(ReplyForm form, Body body) {
-        return ofWords(houseWords.in(form), body);
+        return ofWords(houseWords.in(form), form, body);
     }
 
     List<String> forbidden(ReplyForm form) {
         return houseWords.in(form).blocked();
     }
 
-    private List<Reason> ofWords(HouseWords.Found found, Body body) {
+    private List<Reason> ofWords(HouseWords.Found found, ReplyForm form, Body body) {
         List<Reason> reasons = new ArrayList<>();
         if (!found.watched().isEmpty()) {
             reasons.add(new Reason(Reason.Kind.WATCHED_WORDS, found.watched()));
@@ -116,6 +123,17 @@ class Screening {
         if (links.size() > limits.current().links()) {
             reasons.add(new Reason(Reason.Kind.LINKS, links));
         }
+        judge(new Sample(form.name(), form.text(), links)).ifPresent(reasons::add);
         return reasons;
+    }
+
+    private Optional<Reason> judge(Sample sample) {
+        Verdict verdict = classifier.judge(sample);
+        List<String> clues = verdict.clues().stream().map(Verdict.Clue::words).toList();
+        return switch (verdict.band()) {
+            case HAM -> Optional.empty();
+            case UNSURE -> Optional.of(new Reason(Reason.Kind.DOUBTFUL, clues));
+            case SPAM -> Optional.of(new Reason(Reason.Kind.LIKE_SPAM, clues));
+        };
     }
 }

@@ -19,7 +19,8 @@ final class Features {
         addWords(sample.name(), Lookalikes.words(sample.name()), features);
         addWords(links.rest(), words, features);
         addHosts(links, features);
-        Marks.of(sample, links, words).forEach((name, said) -> add(new Feature(Feature.Kind.MARK, name, said), features));
+        Marks.of(sample, links, words)
+                .forEach((name, said) -> add(new Feature(Feature.Kind.MARK, name, said), features));
         return new ArrayList<>(features.values());
     }
 

@@ -141,9 +141,7 @@ public class LearnDecision {
             database.sql("""
                             delete from spam_learnt where feature in
                                 (select feature from spam_learnt order by spam + ham, version limit :surplus)
-                            """)
-                    .param("surplus", count - MOST_LEARNT)
-                    .update();
+                            """).param("surplus", count - MOST_LEARNT).update();
         }
     }
 }

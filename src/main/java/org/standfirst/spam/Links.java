@@ -19,7 +19,8 @@ record Links(List<String> hosts, List<String> mails, String rest) {
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,4}+");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)([^\\s/\"'<>\\[\\](){},]{1,253}+)[^\\s\"'<>\\[\\]()]{0,2000}+", Pattern.CASE_INSENSITIVE);
+            "(?:https?://|www\\.)([^\\s/\"'<>\\[\\](){},]{1,253}+)[^\\s\"'<>\\[\\]()]{0,2000}+",
+            Pattern.CASE_INSENSITIVE);
 
     /** Without a scheme, only by an ending that people know: a blank is forgotten behind a full stop every day. */
     private static final Pattern BARE = Pattern.compile(

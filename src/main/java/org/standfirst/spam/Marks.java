@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /** What can be said of a sample in whatever language it is: how it is written, not what it says. */
 final class Marks {
     private static final Pattern MARKUP = Pattern.compile("\\[/?(?:url|link)\\b|<a\\s|</a>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\w/.=-])(?:\\+\\d{1,3}|\\(?0\\d{2,4}|1?[- ]?\\(?8\\d\\d)[ ().-]{0,2}\\d[\\d ().-]{4,16}\\d(?!\\w)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\w/.=-])(?:\\+\\d{1,3}|\\(?0\\d{2,4}|1?[- ]?\\(?8\\d\\d)[ ().-]{0,2}\\d[\\d ().-]{4,16}\\d(?!\\w)");
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])(?<!^)@\\w{5,32}");
     private static final Pattern FREE_MAIL =
             Pattern.compile("@(?:gmail|yahoo|outlook|hotmail|proton|protonmail|mail|yandex|aol|gmx)\\.");
-    private static final Pattern MONEY = Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?(?:[$€£]|usd|eur|btc|rs\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENT_OFF = Pattern.compile("\\d\\s?%\\s?(?:off|bonus|guarantee|profit|discount)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONEY =
+            Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?(?:[$€£]|usd|eur|btc|rs\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT_OFF =
+            Pattern.compile("\\d\\s?%\\s?(?:off|bonus|guarantee|profit|discount)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRANGE_LETTERS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{5}|q[^u\\W]");
 
     private final Sample sample;
@@ -50,7 +52,8 @@ final class Marks {
         mark(count > 1 && words.size() < 12 * count, "mostly links", "mostly links");
         mark(MARKUP.matcher(sample.text()).find(), "link markup", "links in a forum’s markup");
         mark(
-                count > 0 && links.hosts().stream().anyMatch(host -> host.chars().anyMatch(Character::isDigit)),
+                count > 0
+                        && links.hosts().stream().anyMatch(host -> host.chars().anyMatch(Character::isDigit)),
                 "digits in host",
                 "digits in a link’s address");
         mark(
@@ -69,7 +72,10 @@ final class Marks {
 
     private void lookAtAddresses() {
         mark(!links.mails().isEmpty(), "mail", "an address of mail");
-        mark(links.mails().stream().anyMatch(mail -> FREE_MAIL.matcher(mail).find()), "free mail", "a free address of mail");
+        mark(
+                links.mails().stream().anyMatch(mail -> FREE_MAIL.matcher(mail).find()),
+                "free mail",
+                "a free address of mail");
         mark(PHONE.matcher(links.rest()).find(), "phone", "a telephone number");
         mark(HANDLE.matcher(links.rest()).find(), "handle", "somebody’s @name");
         mark(MONEY.matcher(links.rest()).find(), "money", "a sum of money");
@@ -81,7 +87,10 @@ final class Marks {
         long letters = text.chars().filter(Character::isLetter).count();
         long capitals = text.chars().filter(Character::isUpperCase).count();
         mark(letters >= 12 && capitals * 10 > letters * 6, "shouting", "mostly capitals");
-        mark(text.contains("!!!") || text.chars().filter(sign -> sign == '!').count() > 3, "exclaiming", "many exclamation marks");
+        mark(
+                text.contains("!!!") || text.chars().filter(sign -> sign == '!').count() > 3,
+                "exclaiming",
+                "many exclamation marks");
         long disguised = words.stream().filter(Token::disguise).count();
         mark(disguised > 0, "disguise", "a word in disguise");
         mark(disguised > 2, "disguises", "several words in disguise");
@@ -90,8 +99,11 @@ final class Marks {
                 .count();
         mark(strange > 1 && strange * 4 > words.size(), "gibberish", "letters that make no words");
         mark(emoji(text) > 4, "emoji", "many emoji");
-        mark(words.size() > 25 && new HashSet<>(words.stream().map(Token::word).toList()).size() * 2 < words.size(),
-                "repeating", "the same words again and again");
+        mark(
+                words.size() > 25
+                        && new HashSet<>(words.stream().map(Token::word).toList()).size() * 2 < words.size(),
+                "repeating",
+                "the same words again and again");
     }
 
     private static long emoji(String text) {

@@ -31,6 +31,8 @@ create table conversation (
     edited_by text not null default '',
     likeness bigint not null default 0,
     why text not null default '[]',
+    -- What the classifier has learnt of it, so that it can be unlearnt.
+    learnt text not null default '' check (learnt in ('', 'ham', 'spam')),
     -- As its author wrote it, to be edited; empty where it came from elsewhere.
     written text not null default '',
     body text not null
