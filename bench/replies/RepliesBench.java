@@ -1,0 +1,273 @@
+package org.standfirst.reply;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.standfirst.Server;
+import org.standfirst.Settings;
+
+/** How many replies are kept in a second, what readers notice of it, and what an article with very many costs. */
+final class RepliesBench {
+    private static final int WRITERS = 8;
+    private static final int READERS = 32;
+    private static final int BUSY_ARTICLES = 20;
+    private static final long READING_NANOSECONDS = 5_000_000;
+    private static final double TICKS = 100;
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
+
+    private static int seconds = 8;
+    private static int rounds = 3;
+    private static int many = 50_000;
+
+    private final Process program;
+    private final int port;
+    private final Queue<String> proofs;
+    private final List<String> seals = new ArrayList<>();
+
+    private RepliesBench(Process program, int port, List<String> proofs) {
+        this.program = program;
+        this.port = port;
+        this.proofs = new ConcurrentLinkedQueue<>(proofs);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        for (int index = 2; index < arguments.length; index++) {
+            switch (arguments[index]) {
+                case "--seconds" -> seconds = Integer.parseInt(arguments[++index]);
+                case "--rounds" -> rounds = Integer.parseInt(arguments[++index]);
+                case "--replies" -> many = Integer.parseInt(arguments[++index]);
+                default -> throw new IllegalArgumentException("unknown: " + arguments[index]);
+            }
+        }
+        Path data = Path.of(arguments[1]).resolve("data");
+        List<String> proofs;
+        try (Server server = Server.start(Settings.of(data, 0))) {
+            Correspondence correspondence = new Correspondence(server);
+            correspondence.letEverybodyIn();
+            for (int number = 0; number < BUSY_ARTICLES; number++) {
+                correspondence.fill(correspondence.article("busy-" + number), 20);
+            }
+            correspondence.fill(correspondence.article("some"), 50);
+            long begun = System.nanoTime();
+            correspondence.fill(correspondence.article("many"), many);
+            System.out.printf(Locale.ROOT, "%,d replies under one article in %.0f s%n", many, (System.nanoTime() - begun) / 1e9);
+            proofs = correspondence.proofs((rounds + 1) * seconds * 4_000);
+        }
+        Process program = new ProcessBuilder(arguments[0] + "/standfirst", "serve", "--data", data.toString(), "--port", "0",
+                        "--trusted-proxies", "127.0.0.1", "--requests-per-second", "1000000")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            new RepliesBench(program, port(program), proofs).measure();
+        } finally {
+            program.destroy();
+            program.waitFor();
+        }
+        System.exit(0);
+    }
+
+    private static int port(Process program) throws IOException {
+        BufferedReader output = new BufferedReader(new InputStreamReader(program.getInputStream()));
+        int port = 0;
+        for (String line = output.readLine(); line != null && !line.startsWith("Ready"); line = output.readLine()) {
+            if (line.contains("http://")) {
+                port = URI.create(line.substring(line.indexOf("http://")).split("\\s")[0]).getPort();
+            }
+        }
+        Thread.ofVirtual().start(() -> drain(output));
+        return port;
+    }
+
+    /** Or it would wait for somebody to read what it says. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.lines().forEach(_ -> {});
+        } catch (java.io.UncheckedIOException ended) {
+            // With the program.
+        }
+    }
+
+    private void measure() throws Exception {
+        takeSeals();
+        double growth = growth();
+        run(true, true); // The program learns what to compile.
+        List<Run> alone = new ArrayList<>();
+        List<Run> together = new ArrayList<>();
+        List<Run> writing = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            alone.add(run(true, false));
+            together.add(run(true, true));
+            writing.add(run(false, true));
+        }
+        double posted = median(together, Run::posted);
+        double kept = median(together, Run::read) / median(alone, Run::read);
+        System.out.printf(Locale.ROOT, "readers alone: %,.0f pages/s, p99 %.1f ms%n", median(alone, Run::read), median(alone, Run::readP99));
+        System.out.printf(Locale.ROOT, "beside writers: %,.0f pages/s, p99 %.1f ms; %,.0f replies/s, p99 %.1f ms%n",
+                median(together, Run::read), median(together, Run::readP99), posted, median(together, Run::postP99));
+        System.out.printf(Locale.ROOT, "writers alone: %,.0f replies/s, p99 %.1f ms, %.0f µs of processor each%n",
+                median(writing, Run::posted), median(writing, Run::postP99), median(writing, Run::cpuOfPost));
+        System.out.printf(Locale.ROOT,
+                "replies posted_per_s=%.0f readers_kept=%.2f p99_ms=%.1f growth=%.2f post_p99_ms=%.1f post_cpu_us=%.0f%n",
+                posted, kept, median(together, Run::readP99), growth, median(together, Run::postP99),
+                median(writing, Run::cpuOfPost));
+    }
+
+    /** A form must be some seconds old. */
+    private void takeSeals() throws Exception {
+        try (Wire wire = new Wire(port)) {
+            for (int number = 0; number < BUSY_ARTICLES; number++) {
+                wire.ask(Wire.get("/articles/busy-" + number, ""));
+                Matcher seal = SEAL.matcher(wire.body());
+                if (!seal.find()) {
+                    throw new IllegalStateException("no form under the article");
+                }
+                seals.add(seal.group(1));
+            }
+        }
+        Thread.sleep(4_000);
+    }
+
+    /** What the first page of an article costs that has very many replies, against one that has fifty; nobody keeps it. */
+    private double growth() throws Exception {
+        try (Wire wire = new Wire(port)) {
+            byte[] some = Wire.get("/articles/some", "Authorization: none\r\n");
+            byte[] most = Wire.get("/articles/many", "Authorization: none\r\n");
+            cost(wire, some, 400);
+            cost(wire, most, 400);
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < 2 * rounds + 1; round++) {
+                double little = cost(wire, some, 200);
+                ratios.add(cost(wire, most, 200) / little);
+            }
+            ratios.sort(null);
+            return ratios.get(ratios.size() / 2);
+        }
+    }
+
+    private double cost(Wire wire, byte[] request, int times) throws IOException {
+        double before = cpu();
+        for (int number = 0; number < times; number++) {
+            if (wire.ask(request) != 200) {
+                throw new IllegalStateException("not shown: " + wire.body());
+            }
+        }
+        return (cpu() - before) / times;
+    }
+
+    private record Run(double read, double readP99, double posted, double postP99, double cpuOfPost) {}
+
+    private Run run(boolean reads, boolean writes) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<long[]>> reading = new ArrayList<>();
+        List<Future<long[]>> writing = new ArrayList<>();
+        double before = cpu();
+        long begun = System.nanoTime();
+        for (int number = 0; reads && number < READERS; number++) {
+            int seed = number;
+            reading.add(crowd.submit(() -> read(over, seed)));
+        }
+        for (int number = 0; writes && number < WRITERS; number++) {
+            int seed = number;
+            writing.add(crowd.submit(() -> write(over, seed)));
+        }
+        Thread.sleep(seconds * 1_000L);
+        over.set(true);
+        long[] pages = all(reading);
+        long[] posts = all(writing);
+        double took = (System.nanoTime() - begun) / 1e9;
+        crowd.close();
+        return new Run(pages.length / took, p99(pages), posts.length / took, p99(posts), (cpu() - before) * 1e6 / Math.max(1, posts.length));
+    }
+
+    private long[] read(AtomicBoolean over, int seed) throws IOException {
+        Random lot = new Random(seed);
+        List<Long> took = new ArrayList<>();
+        try (Wire wire = new Wire(port)) {
+            while (!over.get()) {
+                byte[] request = Wire.get("/articles/busy-" + lot.nextInt(BUSY_ARTICLES), "Accept-Encoding: gzip\r\n");
+                long begun = System.nanoTime();
+                int status = wire.ask(request);
+                took.add(System.nanoTime() - begun);
+                if (status != 200) {
+                    throw new IllegalStateException("a reader got " + status);
+                }
+                LockSupport.parkNanos(READING_NANOSECONDS);
+            }
+        }
+        return took.stream().mapToLong(one -> one).toArray();
+    }
+
+    private long[] write(AtomicBoolean over, int seed) throws IOException {
+        Random lot = new Random(System.nanoTime() + seed);
+        List<Long> took = new ArrayList<>();
+        try (Wire wire = new Wire(port)) {
+            while (!over.get()) {
+                int article = lot.nextInt(BUSY_ARTICLES);
+                String from = (1 + lot.nextInt(220)) + "." + lot.nextInt(256) + "." + lot.nextInt(256) + "." + lot.nextInt(256);
+                String form = "name=" + encoded(Correspondence.name(lot)) + "&text=" + encoded(Correspondence.words(lot, 40)) + "&seal="
+                        + encoded(seals.get(article)) + "&altcha=" + encoded(proofs.remove()) + "&do=post";
+                byte[] request = Wire.post("/articles/busy-" + article + "/replies", from, form);
+                long begun = System.nanoTime();
+                int status = wire.ask(request);
+                took.add(System.nanoTime() - begun);
+                if (status != 303) {
+                    throw new IllegalStateException("a writer got " + status + ": " + wire.body());
+                }
+            }
+        }
+        return took.stream().mapToLong(one -> one).toArray();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static long[] all(List<Future<long[]>> some) throws Exception {
+        List<long[]> parts = new ArrayList<>();
+        for (Future<long[]> one : some) {
+            parts.add(one.get());
+        }
+        return parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    }
+
+    private static double p99(long[] sorted) {
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)] / 1e6;
+    }
+
+    private interface Figure {
+        double of(Run run);
+    }
+
+    private static double median(List<Run> runs, Figure figure) {
+        double[] values = runs.stream().mapToDouble(figure::of).sorted().toArray();
+        return values[values.length / 2];
+    }
+
+    /** Seconds of processor time. */
+    private double cpu() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + program.pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS;
+    }
+}

@@ -1,0 +1,194 @@
+package org.standfirst.reply;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
+import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.BanReader;
+import org.standfirst.conduct.Mode;
+import org.standfirst.conduct.AddressRange;
+import org.standfirst.people.Actor;
+import org.standfirst.people.Role;
+import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.OnBothDatabases;
+import org.standfirst.support.TestParts;
+
+/** Who may do what with a reply, in each of its states: a table without a gap. */
+@OnBothDatabases
+class VerbTableTest {
+    /** What comes of each verb, by what it is done to. */
+    private static final String TABLE = """
+            verb         | actor       | approved | held     | spam     | rejected | removed
+            PostReply    | reader      | Posted   | NothingToAnswer | NothingToAnswer | NothingToAnswer | NothingToAnswer
+            PostReply    | banned      | Banned   | Banned   | Banned   | Banned   | Banned
+            PostReply    | flooding    | TooMany  | TooMany  | TooMany  | TooMany  | TooMany
+            EditReply    | reader      | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
+            EditReply    | owner       | Edited   | Edited   | Edited   | Gone     | Gone
+            EditReply    | banned      | Banned   | Banned   | Banned   | Gone     | Gone
+            EditReply    | contributor | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
+            EditReply    | author      | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
+            EditReply    | editor      | Edited   | Edited   | Edited   | Edited   | Gone
+            EditReply    | moderator   | Edited   | Edited   | Edited   | Edited   | Gone
+            EditReply    | publisher   | Edited   | Edited   | Edited   | Edited   | Gone
+            RemoveReply  | reader      | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
+            RemoveReply  | owner       | Removed  | Removed  | Removed  | Removed  | GoneAlready
+            RemoveReply  | banned      | Removed  | Removed  | Removed  | Removed  | GoneAlready
+            ReactToReply | reader      | Noted    | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
+            ReactToReply | banned      | Banned   | Banned   | Banned   | Banned   | Banned
+            ModerateReply | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            ModerateReply | author     | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            ModerateReply | editor     | SoAlready | Decided | Decided  | Decided  | Gone
+            ModerateReply | moderator  | SoAlready | Decided | Decided  | Decided  | Gone
+            ModerateReply | publisher  | SoAlready | Decided | Decided  | Decided  | Gone
+            AnswerReply  | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            AnswerReply  | author      | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            AnswerReply  | editor      | Answered | Unseen   | Unseen   | Unseen   | Unseen
+            AnswerReply  | moderator   | Answered | Unseen   | Unseen   | Unseen   | Unseen
+            AnswerReply  | publisher   | Answered | Unseen   | Unseen   | Unseen   | Unseen
+            """;
+
+    /** Those that no reader and nobody of the staff calls: what comes from elsewhere, and what is forgotten in time. */
+    private static final Set<String> OF_THE_PROGRAM_ALONE = Set.of("RecordReply");
+
+    private static final InetAddress BANNED = InetAddress.ofLiteral("192.0.2.66");
+
+    private final TestParts parts;
+    private final ReplyDesk desk;
+    private final Article article;
+
+    VerbTableTest(DatabaseKind kind) {
+        parts = new TestParts(kind.fresh());
+        desk = new ReplyDesk(parts);
+        article = desk.article("The ferry");
+        desk.opens(Mode.OPEN);
+    }
+
+    @AfterEach
+    void close() {
+        parts.close();
+    }
+
+    private static List<List<String>> rows() {
+        return TABLE.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .toList();
+    }
+
+    @Test
+    void holdsInEachCase() {
+        parts.get(BanReader.class)
+                .apply(new BanReader.Order(
+                        new Ban.Target.OfNetwork(AddressRange.of(BANNED)), "", "Shouting", Optional.empty(), ReplyDesk.PROGRAM));
+        List<List<String>> rows = rows();
+        List<String> wrong = new ArrayList<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (int column = 2; column < row.size(); column++) {
+                Reply.State state = Reply.State.valueOf(rows.getFirst().get(column).toUpperCase(Locale.ROOT));
+                String came = did(row.get(0), row.get(1), desk.standing(article, state));
+                if (!came.equals(row.get(column))) {
+                    wrong.add(row.get(0) + " by " + row.get(1) + " of one that is " + state + ": " + came + ", not "
+                            + row.get(column));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private String did(String verb, String actor, Reply reply) {
+        InetAddress address = actor.equals("banned") ? BANNED : desk.newcomer();
+        String own = parts.get(OwnLinks.class).of(reply.id());
+        boolean isOwner = actor.equals("owner") || actor.equals("banned");
+        String secret = isOwner ? own : own.substring(0, own.length() - 1) + (own.endsWith("0") ? "1" : "0");
+        Object outcome = switch (verb) {
+            case "PostReply" -> {
+                for (int number = 0; actor.equals("flooding") && number < 5; number++) {
+                    desk.post(article, Optional.empty(), "Ada", "Number " + number, ReplyDesk.sending(address));
+                }
+                yield desk.post(article, Optional.of(reply.id()), "Ada", "Yes, it was", ReplyDesk.sending(address));
+            }
+            case "EditReply" ->
+                staff(actor)
+                        .map(staff -> parts.get(EditReply.class)
+                                .apply(new EditReply.ByDesk(reply.id(), "It was late", staff)))
+                        .orElseGet(() -> parts.get(EditReply.class)
+                                .apply(new EditReply.Own(secret, "It was not late", address)));
+            case "RemoveReply" -> parts.get(RemoveReply.class).apply(secret);
+            case "ReactToReply" ->
+                parts.get(ReactToReply.class)
+                        .apply(new ReactToReply.React(reply.id(), Optional.of(Reaction.AGREE), address, "browser"));
+            case "ModerateReply" ->
+                parts.get(ModerateReply.class)
+                        .apply(new ModerateReply.Decision(
+                                reply.id(), Reply.State.APPROVED, "", staff(actor).orElseThrow()));
+            case "AnswerReply" ->
+                parts.get(AnswerReply.class)
+                        .apply(new AnswerReply.Answer(reply.id(), "We asked them", staff(actor).orElseThrow()));
+            default -> throw new AssertionError(verb);
+        };
+        return outcome.getClass().getSimpleName();
+    }
+
+    private Optional<Actor.Staff> staff(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .map(desk::staff);
+    }
+
+    @Test
+    void leavesNoVerbStateOrRoleOut() {
+        List<List<String>> rows = rows();
+        assertThat(rows.getFirst().subList(2, rows.getFirst().size()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Reply.State.values())
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(rows.stream().skip(1).map(List::getFirst).collect(toCollection(TreeSet::new)))
+                .isEqualTo(verbs());
+        List<String> roles = Arrays.stream(Role.values())
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toList();
+        for (String verb : List.of("EditReply", "ModerateReply", "AnswerReply")) {
+            assertThat(actors(verb)).as(verb).containsAll(roles);
+        }
+        for (String verb : List.of("PostReply", "EditReply", "RemoveReply", "ReactToReply")) {
+            assertThat(actors(verb)).as(verb).contains("reader", "banned");
+        }
+    }
+
+    private static List<String> actors(String verb) {
+        return rows().stream()
+                .filter(row -> row.getFirst().equals(verb))
+                .map(row -> row.get(1))
+                .toList();
+    }
+
+    /** Whatever can be applied in this room. */
+    private static TreeSet<String> verbs() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.standfirst.reply").stream()
+                        .filter(type -> type.getMethods().stream()
+                                .anyMatch(method -> method.getName().equals("apply")
+                                        && method.getModifiers().contains(JavaModifier.PUBLIC)
+                                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !OF_THE_PROGRAM_ALONE.contains(name))
+                        .collect(toCollection(TreeSet::new));
+    }
+}
