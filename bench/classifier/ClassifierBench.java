@@ -1,6 +1,7 @@
 package org.standfirst.spam;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.standfirst.database.Database;
@@ -16,18 +17,18 @@ final class ClassifierBench {
         boolean isTold = arguments.length > 2 && arguments[2].equals("--mistakes");
         try (Database database = Database.open("", Path.of(arguments[1]))) {
             Classifier classifier = new Classifier(new Learnt(database));
-            List<Corpus.Piece> pieces = Corpus.read(bench.resolve("corpus/unseen"), OF_A_LINE);
+            List<Corpus.Piece> pieces = new ArrayList<>();
             int[][] counts = new int[2][3];
-            for (Corpus.Piece piece : pieces) {
-                Verdict verdict = classifier.judge(piece.sample());
-                counts[piece.isSpam() ? 1 : 0][verdict.band().ordinal()]++;
-                boolean isWrong = piece.isSpam() == (verdict.band() == Verdict.Band.HAM);
-                if (isTold && isWrong) {
-                    System.out.printf(Locale.ROOT, "%s %.2f %s%n      %s%n", piece.isSpam() ? "missed" : "HELD",
-                            verdict.spamminess(), piece.sample().text(), clues(verdict));
+            for (String corpus : List.of("unseen", "last")) {
+                List<Corpus.Piece> some = Corpus.read(bench.resolve("corpus").resolve(corpus), OF_A_LINE);
+                int[][] ofThese = judge(classifier, some, isTold);
+                table(corpus, ofThese);
+                for (int band = 0; band < 3; band++) {
+                    counts[0][band] += ofThese[0][band];
+                    counts[1][band] += ofThese[1][band];
                 }
+                pieces.addAll(some);
             }
-            table(counts);
             System.out.printf(Locale.ROOT, "classifier ham_held_percent=%.2f spam_caught_percent=%.1f judge_us=%.0f%n",
                     100.0 * (counts[0][1] + counts[0][2]) / sum(counts[0]),
                     100.0 * (counts[1][1] + counts[1][2]) / sum(counts[1]),
@@ -35,10 +36,24 @@ final class ClassifierBench {
         }
     }
 
-    private static void table(int[][] counts) {
-        System.out.printf("          HAM  UNSURE  SPAM%n");
-        System.out.printf("ham     %5d   %5d %5d%n", counts[0][0], counts[0][1], counts[0][2]);
-        System.out.printf("spam    %5d   %5d %5d%n", counts[1][0], counts[1][1], counts[1][2]);
+    private static int[][] judge(Classifier classifier, List<Corpus.Piece> pieces, boolean isTold) {
+        int[][] counts = new int[2][3];
+        for (Corpus.Piece piece : pieces) {
+            Verdict verdict = classifier.judge(piece.sample());
+            counts[piece.isSpam() ? 1 : 0][verdict.band().ordinal()]++;
+            boolean isWrong = piece.isSpam() == (verdict.band() == Verdict.Band.HAM);
+            if (isTold && isWrong) {
+                System.out.printf(Locale.ROOT, "%s %.2f %s%n      %s%n", piece.isSpam() ? "missed" : "HELD",
+                        verdict.spamminess(), piece.sample().text(), clues(verdict));
+            }
+        }
+        return counts;
+    }
+
+    private static void table(String corpus, int[][] counts) {
+        System.out.printf("%-8s    HAM  UNSURE   SPAM%n", corpus);
+        System.out.printf("ham       %5d   %5d  %5d%n", counts[0][0], counts[0][1], counts[0][2]);
+        System.out.printf("spam      %5d   %5d  %5d%n", counts[1][0], counts[1][1], counts[1][2]);
     }
 
     private static int sum(int[] counts) {

@@ -33,8 +33,8 @@ record Links(List<String> hosts, List<String> mails, String rest) {
         List<String> hosts = new ArrayList<>();
         List<String> mails = new ArrayList<>();
         sample.links().forEach(address -> take(ADDRESS, address, 1, hosts));
-        String rest = take(MAIL, sample.text(), 0, mails);
-        rest = take(ADDRESS, rest, 1, hosts);
+        String rest = take(ADDRESS, sample.text(), 1, hosts);
+        rest = take(MAIL, rest, 0, mails);
         rest = take(BARE, rest, 1, hosts);
         return new Links(
                 hosts.stream().map(Links::host).distinct().toList(),
@@ -53,8 +53,9 @@ record Links(List<String> hosts, List<String> mails, String rest) {
     }
 
     private static String host(String written) {
-        String host = written.toLowerCase(Locale.ROOT).replaceFirst(":\\d{0,5}$", "");
-        host = host.substring(host.indexOf('@') + 1).replaceFirst("[^\\p{L}\\p{N}]+$", "");
+        String host = written.toLowerCase(Locale.ROOT);
+        host = host.substring(host.lastIndexOf('@') + 1).replaceFirst(":\\d{0,5}$", "");
+        host = host.replaceFirst("[^\\p{L}\\p{N}]+$", "");
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -32,7 +32,11 @@ public final class ProofOfWork {
 
     private final String key;
 
-    /** @param key by which we know our own challenges again; secret, and the same on every node */
+    /**
+     * Makes challenges that only this key makes.
+     *
+     * @param key by which we know our own challenges again; secret, and the same on every node
+     */
     public ProofOfWork(byte[] key) {
         this.key = HexFormat.of().formatHex(key);
     }
@@ -82,7 +86,7 @@ public final class ProofOfWork {
     }
 
     /**
-     * Looks at what came back.
+     * Judges what a sender brings.
      *
      * @param payload the solution as ALTCHA's clients send it: JSON in Base64
      */

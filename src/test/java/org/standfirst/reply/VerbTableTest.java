@@ -22,6 +22,7 @@ import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.BanReader;
 import org.standfirst.conduct.Mode;
 import org.standfirst.conduct.AddressRange;
+import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
@@ -93,7 +94,7 @@ class VerbTableTest {
     void holdsInEachCase() {
         parts.get(BanReader.class)
                 .apply(new BanReader.Order(
-                        new Ban.Target.OfNetwork(AddressRange.of(BANNED)), "", "Shouting", Optional.empty(), ReplyDesk.PROGRAM));
+                        new Ban.Target.OfNetwork(AddressRange.of(Network.of(BANNED)).orElseThrow()), "", "Shouting", Optional.empty(), ReplyDesk.PROGRAM));
         List<List<String>> rows = rows();
         List<String> wrong = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
