@@ -63,10 +63,8 @@ final class TrainModel {
     }
 
     private static void crossValidate(List<Corpus.Piece> pieces) {
-        int held = 0;
-        int ham = 0;
-        int caught = 0;
-        int spam = 0;
+        List<Double> ham = new ArrayList<>();
+        List<Double> spam = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
             TrainModel model = new TrainModel();
@@ -74,16 +72,17 @@ final class TrainModel {
             List<Corpus.Piece> others = pieces.stream()
                     .filter(piece -> piece.line() % FOLDS == left && piece.isReply())
                     .toList();
-            for (Row row : model.rows(others, false)) {
-                boolean isOverHalf = model.sum(row) > 0;
-                ham += row.piece.isSpam() ? 0 : 1;
-                spam += row.piece.isSpam() ? 1 : 0;
-                held += !row.piece.isSpam() && isOverHalf ? 1 : 0;
-                caught += row.piece.isSpam() && isOverHalf ? 1 : 0;
-            }
+            model.rows(others, false)
+                    .forEach(row -> (row.piece.isSpam() ? spam : ham).add(1 / (1 + Math.exp(-model.sum(row)))));
         }
-        System.out.printf(Locale.ROOT, "cross-validated over lines: %.2f %% of ham held, %.1f %% of spam caught%n",
-                100.0 * held / ham, 100.0 * caught / spam);
+        for (double from : new double[] {0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.85, 0.9}) {
+            System.out.printf(Locale.ROOT, "cross-validated over lines, from %.2f: %.2f %% of ham held, %.1f %% of spam caught%n",
+                    from, percent(ham, from), percent(spam, from));
+        }
+    }
+
+    private static double percent(List<Double> judged, double from) {
+        return 100.0 * judged.stream().filter(spamminess -> spamminess >= from).count() / judged.size();
     }
 
     private List<Row> rows(List<Corpus.Piece> pieces, boolean isNew) {

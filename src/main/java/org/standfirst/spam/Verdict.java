@@ -9,8 +9,11 @@ import java.util.List;
  * @param clues what weighed most, for and against, strongest first; at most eight
  */
 public record Verdict(double spamminess, Band band, List<Clue> clues) {
-    private static final double UNSURE = 0.5;
-    private static final double SPAM = 0.8;
+    /** From here on, less than two in a hundred honest replies are in cross-validation; see bench/README.md. */
+    private static final double UNSURE = 0.6;
+
+    /** And from here on less than one in a thousand. */
+    private static final double SPAM = 0.85;
 
     /** What to do about it. */
     public enum Band {
