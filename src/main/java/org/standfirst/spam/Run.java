@@ -21,7 +21,7 @@ record Run(String letters, boolean hiding, boolean isWhole, int from, int to) {
 
     /** @param amongLatin whether most of the text is in Latin letters, so that a word of look-alikes alone is likely one too */
     Token token(boolean amongLatin) {
-        return isPlain() ? new Token(letters, letters, hiding, from, to) : new Reading().token(amongLatin);
+        return isWhole || isPlain() ? new Token(letters, letters, hiding, from, to) : new Reading().token(amongLatin);
     }
 
     /** As nearly every word is: Latin letters, none drawn out. */
