@@ -88,7 +88,7 @@ public class EditReply {
     /** Does its author's. */
     public Outcome apply(Own own) {
         return database.write(() -> ownLinks.read(own.secret())
-                .flatMap(replies::find)
+                .flatMap(states::take)
                 .map(reply -> editOwn(reply, own))
                 .orElseGet(Outcome.NotTheirs::new));
     }
@@ -134,7 +134,7 @@ public class EditReply {
             return new Outcome.NotTheirs();
         }
         return database.write(() ->
-                replies.find(desk.reply()).map(reply -> editAtDesk(reply, desk)).orElseGet(Outcome.NotTheirs::new));
+                states.take(desk.reply()).map(reply -> editAtDesk(reply, desk)).orElseGet(Outcome.NotTheirs::new));
     }
 
     private Outcome editAtDesk(Reply reply, ByDesk desk) {

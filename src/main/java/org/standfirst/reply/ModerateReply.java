@@ -63,7 +63,7 @@ public class ModerateReply {
         if (!decision.actor().mayModerate()) {
             return new Outcome.NotAllowed();
         }
-        return database.write(() -> replies.find(decision.reply())
+        return database.write(() -> states.take(decision.reply())
                 .map(reply -> decide(reply, decision))
                 .orElseGet(Outcome.NotAllowed::new));
     }

@@ -35,11 +35,15 @@ class NewReplies {
 
     void add(Arriving arriving) {
         Reply reply = arriving.reply();
+        boolean isSeen = reply.isApproved() && reply.kind() == Reply.Kind.REPLY;
+        if (isSeen) {
+            // First, as whoever counts has the article's threads to themselves until the transaction ends.
+            lines.countApproved(reply.article().value(), 1);
+        }
         Optional<Standing> above = arriving.parent().map(Reply::id).flatMap(replies::standing);
         insert(arriving, Standing.of(reply.id(), reply.postedAt(), above));
-        if (reply.isApproved() && reply.kind() == Reply.Kind.REPLY) {
+        if (isSeen) {
             lines.refresh(reply.id().value());
-            lines.countApproved(reply.article().value(), 1);
         }
     }
 

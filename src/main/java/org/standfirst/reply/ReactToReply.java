@@ -27,14 +27,16 @@ public class ReactToReply {
     private final Database database;
     private final ChangeLog changes;
     private final Replies replies;
+    private final ReplyStates states;
     private final Addresses addresses;
     private final Bans bans;
     private final Clock clock = Clock.systemUTC();
 
-    ReactToReply(Database database, ChangeLog changes, Replies replies, Addresses addresses, Bans bans) {
+    ReactToReply(Database database, ChangeLog changes, Replies replies, ReplyStates states, Addresses addresses, Bans bans) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;
+        this.states = states;
         this.addresses = addresses;
         this.bans = bans;
     }
@@ -81,7 +83,7 @@ public class ReactToReply {
                 + addresses
                         .mark("reader\n" + react.network().key() + "\n" + react.browser())
                         .substring(0, 16);
-        return database.writeTogether(() -> replies.find(react.reply())
+        return database.writeTogether(() -> states.take(react.reply())
                 .filter(Reply::isApproved)
                 .map(reply -> react(reply, react, place, voter))
                 .orElseGet(Outcome.NoSuchReply::new));

@@ -38,7 +38,7 @@ public class RemoveReply {
     /** By the secret link that its author was given; a ban does not keep anybody from taking back what they said. */
     public Outcome apply(String secret) {
         return database.write(() -> ownLinks.read(secret)
-                .flatMap(replies::find)
+                .flatMap(states::take)
                 .map(reply -> remove(reply, "reader"))
                 .orElseGet(Outcome.NotTheirs::new));
     }

@@ -76,7 +76,10 @@ class ThreadLines {
                 .update();
     }
 
-    /** Counts a reply that readers see, or no longer. */
+    /**
+     * Counts a reply that readers see, or no longer. Of two transactions that count for one article, the second waits until the
+     * first is done.
+     */
     void countApproved(String article, int more) {
         database.sql("""
                         insert into reply_count (article_id, approved) values (:article, :more)

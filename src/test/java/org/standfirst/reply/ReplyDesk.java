@@ -89,8 +89,8 @@ public final class ReplyDesk {
 
     /** As a browser sends it that has done its work, some time after the form was made. */
     public static Sending sending(InetAddress address) {
-        Sending.Proof done =
-                new Sending.Proof.Done(UUID.randomUUID().toString(), Instant.now().plus(Duration.ofHours(1)));
+        Sending.Proof done = new Sending.Proof.Done(
+                UUID.randomUUID().toString(), Instant.now().plus(Duration.ofHours(1)));
         return new Sending(address, done, false, Optional.of(A_WHILE));
     }
 
@@ -100,8 +100,7 @@ public final class ReplyDesk {
     }
 
     PostReply.Outcome post(Article article, Optional<Id<Reply>> parent, String name, String text, Sending sending) {
-        return parts.get(PostReply.class)
-                .apply(new PostReply.Post(article.id(), parent, name, "", text, sending));
+        return parts.get(PostReply.class).apply(new PostReply.Post(article.id(), parent, name, "", text, sending));
     }
 
     /** A reply of a reader. */

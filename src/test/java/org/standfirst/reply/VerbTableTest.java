@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
+import org.standfirst.conduct.AddressRange;
 import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.BanReader;
 import org.standfirst.conduct.Mode;
-import org.standfirst.conduct.AddressRange;
 import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
@@ -94,12 +94,18 @@ class VerbTableTest {
     void holdsInEachCase() {
         parts.get(BanReader.class)
                 .apply(new BanReader.Order(
-                        new Ban.Target.OfNetwork(AddressRange.of(Network.of(BANNED)).orElseThrow()), "", "Shouting", Optional.empty(), ReplyDesk.PROGRAM));
+                        new Ban.Target.OfNetwork(
+                                AddressRange.of(Network.of(BANNED)).orElseThrow()),
+                        "",
+                        "Shouting",
+                        Optional.empty(),
+                        ReplyDesk.PROGRAM));
         List<List<String>> rows = rows();
         List<String> wrong = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             for (int column = 2; column < row.size(); column++) {
-                Reply.State state = Reply.State.valueOf(rows.getFirst().get(column).toUpperCase(Locale.ROOT));
+                Reply.State state =
+                        Reply.State.valueOf(rows.getFirst().get(column).toUpperCase(Locale.ROOT));
                 String came = did(row.get(0), row.get(1), desk.standing(article, state));
                 if (!came.equals(row.get(column))) {
                     wrong.add(row.get(0) + " by " + row.get(1) + " of one that is " + state + ": " + came + ", not "
@@ -135,10 +141,14 @@ class VerbTableTest {
             case "ModerateReply" ->
                 parts.get(ModerateReply.class)
                         .apply(new ModerateReply.Decision(
-                                reply.id(), Reply.State.APPROVED, "", staff(actor).orElseThrow()));
+                                reply.id(),
+                                Reply.State.APPROVED,
+                                "",
+                                staff(actor).orElseThrow()));
             case "AnswerReply" ->
                 parts.get(AnswerReply.class)
-                        .apply(new AnswerReply.Answer(reply.id(), "We asked them", staff(actor).orElseThrow()));
+                        .apply(new AnswerReply.Answer(
+                                reply.id(), "We asked them", staff(actor).orElseThrow()));
             default -> throw new AssertionError(verb);
         };
         return outcome.getClass().getSimpleName();
@@ -158,8 +168,8 @@ class VerbTableTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Reply.State.values())
                         .map(state -> state.name().toLowerCase(Locale.ROOT))
                         .toList());
-        assertThat(rows.stream().skip(1).map(List::getFirst).collect(toCollection(TreeSet::new)))
-                .isEqualTo(verbs());
+        Set<String> told = rows.stream().skip(1).map(List::getFirst).collect(toCollection(TreeSet::new));
+        assertThat(told).isEqualTo(verbs());
         List<String> roles = Arrays.stream(Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .toList();
@@ -179,10 +189,11 @@ class VerbTableTest {
     }
 
     /** Whatever can be applied in this room. */
-    private static TreeSet<String> verbs() {
+    private static Set<String> verbs() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.standfirst.reply").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.standfirst.reply")
+                        .stream()
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> method.getName().equals("apply")
                                         && method.getModifiers().contains(JavaModifier.PUBLIC)
