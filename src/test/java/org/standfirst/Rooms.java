@@ -84,7 +84,9 @@ final class Rooms {
             Map.entry(
                     "report",
                     Set.of("kernel", "database", "account", "article", "people", "conduct", "correspondent", "reply")),
-            Map.entry("rights", Set.of("kernel", "database", "people", "correspondent", "reply", "report")),
+            Map.entry(
+                    "rights",
+                    Set.of("kernel", "database", "body", "people", "conduct", "correspondent", "reply", "report")),
             Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),
             Map.entry(

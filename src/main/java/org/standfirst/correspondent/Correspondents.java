@@ -2,6 +2,8 @@ package org.standfirst.correspondent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
@@ -82,5 +84,25 @@ public class Correspondents {
                 .param("mark", mark)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** When somebody may be told of something again who was told lately. */
+    public Instant nextTelling(String mark, Duration pause) {
+        return database.sql("select told_at from correspondent where mark = :mark")
+                .param("mark", mark)
+                .query(Long.class)
+                .optional()
+                .map(told -> Instant.ofEpochMilli(told).plus(pause))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Part of a transaction: notes that somebody is told of something now. @return whether it is not too soon */
+    public boolean beginTelling(String mark, Instant now, Duration pause) {
+        return database.sql("update correspondent set told_at = :now where mark = :mark and told_at <= :before")
+                        .param("now", now.toEpochMilli())
+                        .param("mark", mark)
+                        .param("before", now.minus(pause).toEpochMilli())
+                        .update()
+                == 1;
     }
 }

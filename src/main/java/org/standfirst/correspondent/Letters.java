@@ -26,6 +26,7 @@ public class Letters {
     private final Outbox outbox;
     private final Addresses addresses;
     private final LetterLinks links;
+    private final LetterLimits limits;
     private final Mailer mailer;
     private final Clock clock = Clock.systemUTC();
 
@@ -35,12 +36,14 @@ public class Letters {
             Outbox outbox,
             Addresses addresses,
             LetterLinks links,
+            LetterLimits limits,
             Mailer mailer) {
         this.magazines = magazines;
         this.address = address;
         this.outbox = outbox;
         this.addresses = addresses;
         this.links = links;
+        this.limits = limits;
         this.mailer = mailer;
     }
 
@@ -93,6 +96,16 @@ public class Letters {
         if (mailer.isSetUp() && !isUnasked(mark, letter.kind())) {
             outbox.add(mark, letter, askedFrom, clock.instant());
         }
+    }
+
+    /** Whether too many letters were asked for to somebody, or from a network, as anybody can ask for them. */
+    public boolean areTooMany(String mark, Network askedFrom) {
+        return limits.areReached(mark, askedFrom);
+    }
+
+    /** Counts a letter that nobody gets, so that whoever asks can't tell. Part of a transaction. */
+    public void putNone(String mark, Letter.Kind kind, Network askedFrom) {
+        outbox.addNone(mark, kind, askedFrom, clock.instant());
     }
 
     /** Anybody can send a notice in somebody else's name; their mailbox shall not be filled by it. */

@@ -67,14 +67,23 @@ public record Desk(
         return DeskAssets.styles(source);
     }
 
-    /** @param held how many replies wait for somebody; empty for none, or where it is not theirs to know */
-    static List<Place> places(Optional<Seat> seat, String path, String held) {
+    /**
+     * Where somebody may go.
+     *
+     * @param held how many replies wait for somebody; empty for none, or where it is not theirs to know
+     * @param reports how many reports do; the same
+     */
+    static List<Place> places(Optional<Seat> seat, String path, String held, String reports) {
         return seat.map(sitting -> Stream.of(
                                 place("Articles", "/newsroom/articles", path),
                                 place("Pictures", "/newsroom/library", path),
                                 sitting.actor().mayModerate()
                                         ? place("Replies", RepliesScreen.PATH, path)
                                                 .with(held)
+                                        : null,
+                                sitting.actor().mayModerate()
+                                        ? place("Reports", ReportsScreen.PATH, path)
+                                                .with(reports)
                                         : null,
                                 sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
                                 sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null,

@@ -10,6 +10,7 @@ import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.mail.Mailer;
 import org.standfirst.reply.ModerationQueue;
+import org.standfirst.report.Reports;
 
 /** Lays out the desk around a screen. */
 @Component
@@ -19,13 +20,21 @@ class Desks {
     private final Mailer mailer;
     private final SingleSignOn singleSignOn;
     private final ModerationQueue queue;
+    private final Reports reports;
 
-    Desks(Magazines magazines, Looks looks, Mailer mailer, SingleSignOn singleSignOn, ModerationQueue queue) {
+    Desks(
+            Magazines magazines,
+            Looks looks,
+            Mailer mailer,
+            SingleSignOn singleSignOn,
+            ModerationQueue queue,
+            Reports reports) {
         this.magazines = magazines;
         this.looks = looks;
         this.mailer = mailer;
         this.singleSignOn = singleSignOn;
         this.queue = queue;
+        this.reports = reports;
     }
 
     Desk around(HttpServletRequest request) {
@@ -36,7 +45,7 @@ class Desks {
                 seat.map(Seat::name).orElse(null),
                 seat.map(sitting -> sitting.role().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
-                Desk.places(seat, request.getRequestURI(), held(seat)),
+                Desk.places(seat, request.getRequestURI(), held(seat), reported(seat)),
                 mailer.isSetUp(),
                 singleSignOn
                         .provider()
@@ -55,5 +64,13 @@ class Desks {
         return waiting == 0
                 ? ""
                 : waiting > ModerationQueue.MOST_COUNTED ? ModerationQueue.MOST_COUNTED + "+" : String.valueOf(waiting);
+    }
+
+    private String reported(Optional<Seat> seat) {
+        if (seat.filter(sitting -> sitting.actor().mayModerate()).isEmpty()) {
+            return "";
+        }
+        int waiting = reports.countOpen();
+        return waiting == 0 ? "" : String.valueOf(waiting);
     }
 }

@@ -95,6 +95,10 @@ class Pages {
             case View.Reacted _ -> "site/reacted.jte";
             case View.Searched _ -> "site/search.jte";
             case View.Asking _ -> "site/asking.jte";
+            case View.Reporting _ -> "site/reporting.jte";
+            case View.Decision _ -> "site/decision.jte";
+            case View.AskingMine _ -> "site/askingMine.jte";
+            case View.Mine _ -> "site/mine.jte";
             case View.Problem _ -> "site/problem.jte";
         };
     }

@@ -202,8 +202,78 @@ public sealed interface View {
      * What the magazine asks of those who reply.
      *
      * @param marks its language, where it isn't the magazine's own
+     * @param kept what is kept of them, and for how long, in sentences
      */
-    record Ruled(Frame frame, Language.Marks marks, RulesText rules) implements View {}
+    record Ruled(Frame frame, Language.Marks marks, RulesText rules, List<String> kept) implements View {}
+
+    /**
+     * Where a reply is reported.
+     *
+     * @param article what it is about
+     * @param place its own address
+     * @param breaches what can be wrong with it
+     * @param law whether the notice of unlawful words is being filled in
+     */
+    record Reporting(
+            Frame frame,
+            Phrase article,
+            String action,
+            String author,
+            DateLine posted,
+            SafeHtml body,
+            String place,
+            List<Breached> breaches,
+            boolean law,
+            NoticeFields fields,
+            List<String> problems)
+            implements View {}
+
+    /** Something that can be wrong with a reply. */
+    record Breached(String value, String words, boolean chosen) {}
+
+    /** What was filled in of a notice. */
+    record NoticeFields(
+            String words,
+            String explanation,
+            boolean isOfChildAbuse,
+            String name,
+            String email,
+            boolean isInGoodFaith) {
+        static final NoticeFields EMPTY = new NoticeFields("", "", false, "", "", false);
+    }
+
+    /**
+     * What was decided of a reply, for one side.
+     *
+     * @param action where they complain; nothing where they can't
+     * @param words of their complaint
+     * @param problem why it was not taken; may be empty
+     */
+    record Decision(
+            Frame frame,
+            String headline,
+            List<String> said,
+            @Nullable String action,
+            String words,
+            String problem) implements View {}
+
+    /**
+     * Where somebody asks what is kept of them.
+     *
+     * @param offersMail whether a letter can be sent
+     * @param problem why none was; may be empty
+     */
+    record AskingMine(Frame frame, boolean offersMail, String email, String problem) implements View {}
+
+    /**
+     * What is kept of somebody.
+     *
+     * @param path where it is downloaded and erased
+     */
+    record Mine(Frame frame, String headline, List<String> said, List<Kept> replies, String path) implements View {}
+
+    /** A reply that is kept. */
+    record Kept(DateLine posted, SafeHtml body) {}
 
     /**
      * Something said or asked on a page of its own, for one reader.

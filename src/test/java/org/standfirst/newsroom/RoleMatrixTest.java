@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.standfirst.people.Role.AUTHOR;
 import static org.standfirst.people.Role.CONTRIBUTOR;
 import static org.standfirst.people.Role.EDITOR;
+import static org.standfirst.people.Role.MODERATOR;
 import static org.standfirst.people.Role.PUBLISHER;
 
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ class RoleMatrixTest {
     private static final Set<Role> WRITERS = Set.of(CONTRIBUTOR, AUTHOR, EDITOR, PUBLISHER);
     private static final Set<Role> PUBLISHING = Set.of(AUTHOR, EDITOR, PUBLISHER);
     private static final Set<Role> EDITING = Set.of(EDITOR, PUBLISHER);
+    private static final Set<Role> MODERATING = Set.of(MODERATOR, EDITOR, PUBLISHER);
     private static final Set<Role> MANAGING = Set.of(PUBLISHER);
 
     /** Nobody needs to be signed in, and no role is turned away. */
@@ -129,6 +131,11 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/removals", EDITING);
         MATRIX.put("GET /newsroom/removals/{id}", EDITING);
         MATRIX.put("POST /newsroom/removals/{id}/decision", EDITING);
+        MATRIX.put("GET /newsroom/reports", MODERATING);
+        MATRIX.put("GET /newsroom/reports/{id}", MODERATING);
+        MATRIX.put("POST /newsroom/reports/{id}/decision", MODERATING);
+        MATRIX.put("GET /newsroom/reports/complaints/{id}", MODERATING);
+        MATRIX.put("POST /newsroom/reports/complaints/{id}/decision", MODERATING);
         MATRIX.put("GET /newsroom/log", EDITING);
         MATRIX.put("GET /newsroom/sections", MANAGING);
         MATRIX.put("POST /newsroom/sections", MANAGING);
