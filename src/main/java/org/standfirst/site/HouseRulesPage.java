@@ -1,10 +1,12 @@
 package org.standfirst.site;
 
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.standfirst.conduct.HouseRules;
 import org.standfirst.conduct.RulesText;
+import org.standfirst.rights.Retention;
 import org.standfirst.wire.LinkedData;
 
 /** What the magazine asks of those who reply. */
@@ -14,12 +16,14 @@ class HouseRulesPage {
     static final String PATH = "/house-rules";
 
     private final HouseRules rules;
+    private final Retention retention;
     private final Stories stories;
     private final Heads heads;
     private final Pages pages;
 
-    HouseRulesPage(HouseRules rules, Stories stories, Heads heads, Pages pages) {
+    HouseRulesPage(HouseRules rules, Retention retention, Stories stories, Heads heads, Pages pages) {
         this.rules = rules;
+        this.retention = retention;
         this.stories = stories;
         this.heads = heads;
         this.pages = pages;
@@ -38,6 +42,15 @@ class HouseRulesPage {
         return pages.show(new View.Ruled(
                 heads.houseRules(frame, new LinkedData.Step(name, PATH)),
                 Language.of(written.language()).within(masthead.language()),
-                RulesText.parse(written.words())));
+                RulesText.parse(written.words()),
+                kept(masthead.words())));
+    }
+
+    private List<String> kept(Words words) {
+        return List.of(
+                words.keptNetworks(retention.set().networkDays()),
+                words.keptAddresses(Retention.UNCONFIRMED_DAYS, retention.set().mailDays()),
+                words.keptWords(Retention.SPAM_DAYS, Retention.REJECTED_DAYS),
+                words.keptReports(Retention.REPORTER_MONTHS));
     }
 }
