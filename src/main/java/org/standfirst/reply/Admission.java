@@ -66,7 +66,7 @@ class Admission {
             reasons.add(Reason.of(Reason.Kind.UNPROVEN));
         }
         if (looked.mode() == Mode.FIRST_TIMERS
-                && !acquaintance.knows(post.sending().network(), looked.nameKey())) {
+                && !acquaintance.knows(post.sending().network(), looked.nameKey(), looked.emailMark())) {
             reasons.add(Reason.of(Reason.Kind.NEWCOMER));
         }
         if (looked.mode() == Mode.PREMODERATED) {
