@@ -220,7 +220,7 @@ public class ReportReply {
     private List<String> breaches(Reply reply) {
         return database.sql("select distinct breach from report where reply_id = :reply and ground = 'rules'")
                 .param("reply", reply.id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -49,7 +49,11 @@ public class EraseOwnData {
         record NoSuchLink() implements Outcome {}
     }
 
-    /** @param openSecret under which somebody was shown what is kept */
+    /**
+     * Does it.
+     *
+     * @param openSecret under which somebody was shown what is kept
+     */
     public Outcome apply(String openSecret) {
         return database.write(
                 () -> links.find(openSecret, true).map(this::erase).orElseGet(Outcome.NoSuchLink::new));

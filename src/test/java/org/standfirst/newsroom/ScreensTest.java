@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,13 @@ import org.standfirst.article.PinArticle;
 import org.standfirst.magazine.Section;
 import org.standfirst.people.Role;
 import org.standfirst.picture.Picture;
+import org.standfirst.reply.Reply;
+import org.standfirst.report.Notice;
+import org.standfirst.report.ReportReply;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.EveryBlock;
+import org.standfirst.support.Replying;
 import org.standfirst.support.SamplePictures;
 import org.standfirst.support.StaffVisit;
 import org.standfirst.support.TestMagazine;
@@ -69,6 +74,7 @@ class ScreensTest {
                 "/newsroom/tag-list",
                 "/newsroom/editions",
                 "/newsroom/removals",
+                "/newsroom/reports",
                 "/newsroom/log",
                 "/newsroom/settings",
                 "/newsroom/import",
@@ -104,12 +110,23 @@ class ScreensTest {
                         "2026-03-09",
                         "words",
                         "Take out my name."));
+        report(live);
         StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
         screens.addAll(oneOfEachKindThatTheyLeadTo(screens));
         String invitation = ((InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
                         .apply(new InviteStaff.Invite("", "", Role.AUTHOR, Optional.empty(), TestMagazine.ACTOR)))
                 .secret();
         strangers = List.of("/newsroom/sign-in", "/newsroom/invitations/" + invitation, "/newsroom/links/sf_gone");
+    }
+
+    private static void report(Article article) {
+        Reply reply = new Replying(magazine, article)
+                .approved("Alma Trewin", "", "It did not hold for long.", "192.0.2.1", Optional.empty());
+        magazine.part(ReportReply.class)
+                .apply(new ReportReply.Request(
+                        reply.id(),
+                        new Notice.OfLaw("It is a libel.", false, "Nora Penrose", "nora@readers.example", true),
+                        InetAddress.ofLiteral("198.51.100.1")));
     }
 
     /** What is below a list: a section, a tag, an edition, a source, a request, whose sections are whose. */
