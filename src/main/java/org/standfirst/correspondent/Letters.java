@@ -67,9 +67,15 @@ public class Letters {
     /** A day, as the magazine's language writes it. */
     public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(magazines.current().language()))
+                .withLocale(locale())
                 .withZone(magazines.current().timeZone())
                 .format(at);
+    }
+
+    /** English that names no country is not America's. */
+    private Locale locale() {
+        Locale locale = Locale.forLanguageTag(magazines.current().language());
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /**

@@ -10,17 +10,17 @@ import org.standfirst.kernel.Id;
 final class Rows {
     static final String REPORT = """
             select id, reply_id, article_id, ground, breach, words, name, at, state, reasons, decided_by, decided_at
-            from report\
+            from report
             """;
 
     static final String STATEMENT = """
             select id, reply_id, report_id, ground, reference, facts, found_by_program, at, decided_by, lifted_at
-            from statement\
+            from statement
             """;
 
     static final String COMPLAINT = """
             select id, reply_id, side, about, words, at, state, reasons, decided_by, decided_at
-            from complaint\
+            from complaint
             """;
 
     private Rows() {}

@@ -1,7 +1,7 @@
 package org.standfirst.site;
 
 /** What readers’ pages say where somebody comes by a letter, reports a reply, or asks what is kept of them. */
-public interface NoticeWords {
+interface NoticeWords {
     // Letters to readers
 
     String confirmAddress();

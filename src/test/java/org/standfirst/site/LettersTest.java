@@ -14,6 +14,8 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.body.Body;
 import org.standfirst.correspondent.Postman;
 import org.standfirst.database.Database;
+import org.standfirst.reply.Reason;
+import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.Letterbox;
@@ -189,5 +191,23 @@ class LettersTest {
 
         assertThat(Letterbox.text(post.await(ALMA, "Dov has answered your reply")))
                 .doesNotContain("Cleo");
+    }
+
+    @Test
+    void whoConfirmedAnAddressIsNoNewcomerElsewhere() {
+        confirmed();
+
+        Reply known = replying.post("Alma", ALMA, "From the train.", "203.0.113.9", Optional.empty());
+        Reply other = replying.post("Mallory", ALMA, "From nowhere.", "203.0.113.9", Optional.empty());
+        Reply unconfirmed = replying.post("Alma", "", "From the bus.", "203.0.113.9", Optional.empty());
+
+        assertThat(waitsAsNewcomer(known)).isFalse();
+        assertThat(waitsAsNewcomer(other)).as("in another name").isTrue();
+        assertThat(waitsAsNewcomer(unconfirmed)).as("without the address").isTrue();
+    }
+
+    private boolean waitsAsNewcomer(Reply reply) {
+        return magazine.part(Replies.class).reasons(reply.id()).stream()
+                .anyMatch(reason -> reason.kind() == Reason.Kind.NEWCOMER);
     }
 }

@@ -83,7 +83,7 @@ class ReportPageTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(magazine.get(location(sent)).body()).contains("The moderators have it.");
         assertThat(Letterbox.text(post.await(NORA, "has your notice"))).contains(location(sent));
-        assertThat(open()).hasSize(1);
+        assertThat(waiting()).hasSize(1);
         assertThat(state()).isEqualTo(Reply.State.APPROVED);
         assertThat(notice().statusCode()).as("the same again").isEqualTo(409);
     }
@@ -111,7 +111,7 @@ class ReportPageTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private List<Report> open() {
+    private List<Report> waiting() {
         return magazine.part(Reports.class).open(TestMagazine.ACTOR);
     }
 
@@ -125,7 +125,7 @@ class ReportPageTest {
                 reader.post(path(), "ground", "law", "explanation", "A picture.", "abuse", "yes", "faith", "yes");
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(open().getFirst().name()).isEmpty();
+        assertThat(waiting().getFirst().name()).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ class ReportPageTest {
         assertThat(reader.postFromElsewhere(path(), "ground", "rules", "breach", "insult")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(open()).isEmpty();
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
@@ -150,14 +150,14 @@ class ReportPageTest {
 
         StaffVisit moderator = StaffVisit.as(Role.MODERATOR, "Mara Lindt", magazine);
         assertThat(moderator.get("/newsroom/reports").body()).contains("Reports (4)", "Insult or threat");
-        String screen = "/newsroom/reports/" + open().getFirst().id();
+        String screen = "/newsroom/reports/" + waiting().getFirst().id();
         assertThat(moderator
                         .post(screen + "/decision", Map.of("decision", "dismissed"))
                         .statusCode())
                 .isEqualTo(422);
         moderator.post(screen + "/decision", Map.of("decision", "dismissed", "reasons", "It is harsh, and fair."));
 
-        assertThat(open()).isEmpty();
+        assertThat(waiting()).isEmpty();
         assertThat(state()).isEqualTo(Reply.State.APPROVED);
         for (int number = 10; number < 20; number++) {
             report("203.0.113." + number);
@@ -189,7 +189,7 @@ class ReportPageTest {
         String notifiers = location(notice());
         StaffVisit mara = StaffVisit.as(Role.MODERATOR, "Mara Lindt", magazine);
         StaffVisit tom = StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
-        String screen = "/newsroom/reports/" + open().getFirst().id();
+        String screen = "/newsroom/reports/" + waiting().getFirst().id();
         assertThat(mara.get(screen).body()).contains("Nora Penrose, " + NORA, "a libel of the weir’s keeper");
         assertThat(mara.post(screen + "/decision", Map.of("decision", "upheld", "reasons", "It is one."))
                         .statusCode())
@@ -237,7 +237,7 @@ class ReportPageTest {
         String notifiers = location(notice());
         StaffVisit mara = StaffVisit.as(Role.MODERATOR, "Mara Lindt", magazine);
         mara.post(
-                "/newsroom/reports/" + open().getFirst().id() + "/decision",
+                "/newsroom/reports/" + waiting().getFirst().id() + "/decision",
                 Map.of("decision", "dismissed", "reasons", "It is an opinion."));
         assertThat(Letterbox.text(post.await(NORA, "stays"))).contains(notifiers);
         reader.post(notifiers, "words", "It is not.");
