@@ -136,6 +136,22 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/reports/{id}/decision", MODERATING);
         MATRIX.put("GET /newsroom/reports/complaints/{id}", MODERATING);
         MATRIX.put("POST /newsroom/reports/complaints/{id}/decision", MODERATING);
+        MATRIX.put("GET /newsroom/replies", MODERATING);
+        MATRIX.put("GET /newsroom/replies/{id}", MODERATING);
+        MATRIX.put("POST /newsroom/replies/decisions", MODERATING);
+        MATRIX.put("POST /newsroom/replies/{id}/words", MODERATING);
+        MATRIX.put("POST /newsroom/replies/{id}/ban", MODERATING);
+        MATRIX.put("GET /newsroom/replies/bans", MODERATING);
+        MATRIX.put("POST /newsroom/replies/bans", MODERATING);
+        MATRIX.put("POST /newsroom/replies/bans/{id}/lifting", MODERATING);
+        MATRIX.put("GET /newsroom/replies/words", MODERATING);
+        MATRIX.put("POST /newsroom/replies/words", MODERATING);
+        MATRIX.put("POST /newsroom/replies/words/{id}/removal", MODERATING);
+        MATRIX.put("GET /newsroom/replies/rules", MODERATING);
+        MATRIX.put("POST /newsroom/replies/rules", MANAGING);
+        MATRIX.put("POST /newsroom/replies/limits", MODERATING);
+        // Authors say it of their own articles; which those are, the verb looks up.
+        MATRIX.put("POST /newsroom/replies/opening", Set.of(AUTHOR, EDITOR, MODERATOR, PUBLISHER));
         MATRIX.put("GET /newsroom/log", EDITING);
         MATRIX.put("GET /newsroom/sections", MANAGING);
         MATRIX.put("POST /newsroom/sections", MANAGING);

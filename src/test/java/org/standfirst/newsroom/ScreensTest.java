@@ -23,10 +23,13 @@ import org.standfirst.account.InviteStaff;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
+import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Section;
 import org.standfirst.people.Role;
 import org.standfirst.picture.Picture;
+import org.standfirst.reply.PostReply;
 import org.standfirst.reply.Reply;
+import org.standfirst.reply.Sending;
 import org.standfirst.report.Notice;
 import org.standfirst.report.ReportReply;
 import org.standfirst.support.Browser;
@@ -112,6 +115,11 @@ class ScreensTest {
                         "Take out my name."));
         report(live);
         StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
+        seedReplies(live);
+        screens.addAll(List.of(
+                "/newsroom/replies",
+                "/newsroom/replies?words=nothing+like+it",
+                "/newsroom/replies?article=" + live.id()));
         screens.addAll(oneOfEachKindThatTheyLeadTo(screens));
         String invitation = ((InviteStaff.Outcome.Invited) magazine.part(InviteStaff.class)
                         .apply(new InviteStaff.Invite("", "", Role.AUTHOR, Optional.empty(), TestMagazine.ACTOR)))
@@ -127,6 +135,26 @@ class ScreensTest {
                         reply.id(),
                         new Notice.OfLaw("It is a libel.", false, "Nora Penrose", "nora@readers.example", true),
                         InetAddress.ofLiteral("198.51.100.1")));
+    }
+
+    /** One that waits with its reasons and answers another, words that are watched, somebody who is banned. */
+    private static void seedReplies(Article article) {
+        publisher.post("/newsroom/replies/words", Map.of("pattern", "casino*", "strength", "watched"));
+        Id<Reply> first = reply(article, Optional.empty(), "Ada Lund", "The *sluice* is older than the weir.");
+        publisher.post("/newsroom/replies/decisions", Map.of("reply", first.value(), "to", "approved"));
+        reply(article, Optional.of(first), "Bo Weir", "> is older\n\nSee https://casino.example/ and our casinos.");
+        publisher.post("/newsroom/replies/" + first + "/words", Map.of("text", "The sluice is older."));
+        publisher.post(
+                "/newsroom/replies/bans", Map.of("target", "192.0.2.0/24", "days", "7", "reason", "Spam, again"));
+    }
+
+    private static Id<Reply> reply(Article article, Optional<Id<Reply>> to, String name, String text) {
+        Sending sending =
+                new Sending(InetAddress.ofLiteral("203.0.113.9"), new Sending.Proof.Missing(), false, Optional.empty());
+        return ((PostReply.Outcome.Posted) magazine.part(PostReply.class)
+                        .apply(new PostReply.Post(article.id(), to, name, "", text, sending)))
+                .reply()
+                .id();
     }
 
     /** What is below a list: a section, a tag, an edition, a source, a request, whose sections are whose. */
