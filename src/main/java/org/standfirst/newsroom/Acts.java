@@ -23,6 +23,7 @@ import org.standfirst.people.Role;
  * @param due on which day it is to be done, in ISO 8601; may be empty
  * @param pin whether it can be kept at the head of the front page
  * @param unpin whether it is kept there, and can be let go
+ * @param replies who may reply to it, where they may say so
  */
 public record Acts(
         String slug,
@@ -38,10 +39,17 @@ public record Acts(
         List<Screen.Option> writers,
         String due,
         boolean pin,
-        boolean unpin) {
+        boolean unpin,
+        Moderation.@Nullable Opening replies) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
-    static Acts of(Article article, boolean mayPublish, Seat seat, Accounts accounts, ZoneId zone) {
+    static Acts of(
+            Article article,
+            boolean mayPublish,
+            Seat seat,
+            Accounts accounts,
+            ZoneId zone,
+            Moderation.@Nullable Opening replies) {
         Article.State state = article.state();
         boolean isLive = state == Article.State.LIVE;
         boolean isEditor = seat.actor().drafts() == Actor.Reach.ALL;
@@ -74,7 +82,8 @@ public record Acts(
                         .toList(),
                 article.assignment().due().map(Object::toString).orElse(""),
                 mayPublish && isEditor && article.kind() == Article.Kind.ARTICLE && !article.pinned(),
-                mayPublish && isEditor && article.pinned());
+                mayPublish && isEditor && article.pinned(),
+                mayPublish && article.kind() == Article.Kind.ARTICLE ? replies : null);
     }
 
     /** Whether they may bring it before readers, or away from them. */

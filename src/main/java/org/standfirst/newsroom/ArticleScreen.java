@@ -51,6 +51,7 @@ class ArticleScreen {
     private final Tags tags;
     private final People people;
     private final Accounts accounts;
+    private final OpeningForms openings;
     private final RightsWarnings rightsWarnings;
     private final Magazines magazines;
     private final Desks desks;
@@ -66,6 +67,7 @@ class ArticleScreen {
             Tags tags,
             People people,
             Accounts accounts,
+            OpeningForms openings,
             RightsWarnings rightsWarnings,
             Magazines magazines,
             Desks desks,
@@ -79,6 +81,7 @@ class ArticleScreen {
         this.tags = tags;
         this.people = people;
         this.accounts = accounts;
+        this.openings = openings;
         this.rightsWarnings = rightsWarnings;
         this.magazines = magazines;
         this.desks = desks;
@@ -143,7 +146,13 @@ class ArticleScreen {
                 article.path(),
                 article.live().isPresent(),
                 article.live().filter(revision.id()::equals).isEmpty(),
-                Acts.of(article, mayPublish, seat, accounts, zone()),
+                Acts.of(
+                        article,
+                        mayPublish,
+                        seat,
+                        accounts,
+                        zone(),
+                        openings.writing(article.id(), manuscript.section())),
                 article.kind() == Article.Kind.PAGE,
                 manuscript,
                 options(

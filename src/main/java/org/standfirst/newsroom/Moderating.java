@@ -15,6 +15,7 @@ import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.BanReader;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Role;
+import org.standfirst.reply.AnswerReply;
 import org.standfirst.reply.EditReply;
 import org.standfirst.reply.ModerateReply;
 import org.standfirst.reply.ModerationQueue;
@@ -30,6 +31,7 @@ class Moderating {
 
     private final ModerateReply moderateReply;
     private final EditReply editReply;
+    private final AnswerReply answerReply;
     private final BanReader banReader;
     private final ModerationQueue queue;
     private final OneReply oneReply;
@@ -39,6 +41,7 @@ class Moderating {
     Moderating(
             ModerateReply moderateReply,
             EditReply editReply,
+            AnswerReply answerReply,
             BanReader banReader,
             ModerationQueue queue,
             OneReply oneReply,
@@ -46,6 +49,7 @@ class Moderating {
             Screens screens) {
         this.moderateReply = moderateReply;
         this.editReply = editReply;
+        this.answerReply = answerReply;
         this.banReader = banReader;
         this.queue = queue;
         this.oneReply = oneReply;
@@ -118,6 +122,25 @@ class Moderating {
             case EditReply.Outcome.Gone() -> refuse(reply, "Its author took it away.", request);
             case EditReply.Outcome.Banned _, EditReply.Outcome.TooLate(), EditReply.Outcome.NotTheirs() ->
                 throw new Turned.NothingHere();
+        };
+    }
+
+    @Admits({Role.MODERATOR, Role.EDITOR, Role.PUBLISHER})
+    @PostMapping(RepliesScreen.PATH + "/{id}/answer")
+    ResponseEntity<byte[]> answer(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text,
+            Seat seat,
+            HttpServletRequest request) {
+        Id<Reply> reply = FromAddress.id(id);
+        return switch (answerReply.apply(new AnswerReply.Answer(reply, text, seat.staff()))) {
+            case AnswerReply.Outcome.Answered(Reply answer) ->
+                undoing.on(ReplyRows.path(answer.id()), Undo.Act.ANSWERED, answer.subject(), "", request);
+            case AnswerReply.Outcome.Invalid _ ->
+                refuse(reply, "An answer needs words, up to " + ReplyForm.LONGEST_TEXT + " characters.", request);
+            case AnswerReply.Outcome.Unseen() ->
+                refuse(reply, "Approve it first; readers must see what you answer.", request);
+            case AnswerReply.Outcome.NotAllowed() -> throw new Turned.NothingHere();
         };
     }
 

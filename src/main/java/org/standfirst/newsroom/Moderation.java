@@ -32,6 +32,11 @@ public sealed interface Moderation extends Screen.Apart {
             String back,
             String nothing)
             implements Moderation {
+        /** Whether not all of them are in the same state. */
+        public boolean isMixed() {
+            return items.stream().map(Item::state).distinct().count() > 1;
+        }
+
         @Override
         public String template() {
             return "newsroom/replies.jte";

@@ -104,7 +104,7 @@ class OneReply {
                 ? "Its author"
                 : names.getOrDefault(change.actor(), LogWords.program(change.actor()));
         String did = switch (change.verb()) {
-            case "posted" -> "posted it";
+            case "posted" -> "wrote it";
             case "recorded" -> "brought it in from elsewhere";
             case "approved" -> "approved it";
             case "held" -> "held it";

@@ -38,6 +38,12 @@ class OpeningForms {
                 SectionsScreen.PATH + "/" + section.id());
     }
 
+    /** Of an article where it is written. */
+    Moderation.Opening writing(Id<Article> id, Optional<Id<Section>> section) {
+        Scope scope = new Scope.OfArticle(id);
+        return form(scope, openings.said(scope), Optional.of(openings.wider(section)), ArticleScreen.path(id));
+    }
+
     /** Of an article that readers have; where its section is another in its draft, what readers see of it decides. */
     Optional<Moderation.Opening> article(Id<Article> id) {
         Scope scope = new Scope.OfArticle(id);

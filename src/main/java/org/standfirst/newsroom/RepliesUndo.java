@@ -98,6 +98,11 @@ class RepliesUndo {
                 > 0;
     }
 
+    boolean answer(Id<Reply> answer, Actor actor) {
+        return moderateReply.apply(new ModerateReply.Decision(answer, Reply.State.REJECTED, "", actor))
+                instanceof ModerateReply.Outcome.Decided;
+    }
+
     boolean edit(Id<Reply> reply, Actor actor) {
         return histories.before(reply).stream()
                 .findFirst()

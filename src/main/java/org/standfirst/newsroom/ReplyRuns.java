@@ -83,10 +83,22 @@ final class ReplyRuns {
         for (String match : matches) {
             int at = lower.indexOf(match, from);
             if (at >= 0 && (at < next.from() || (at == next.from() && at + match.length() > next.to()))) {
-                next = new Place(at, at + match.length());
+                next = new Place(at, wholeWord(lower, at + match.length()));
             }
         }
         return next;
+    }
+
+    /** A rule may have matched a part of it. */
+    private static int wholeWord(String lower, int end) {
+        int at = end;
+        while (at > 0
+                && at < lower.length()
+                && Character.isLetterOrDigit(lower.charAt(at - 1))
+                && Character.isLetterOrDigit(lower.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private Moderation.Run run(String words, List<Mark> marks, boolean isMatch) {

@@ -33,7 +33,7 @@ final class ReplyWords {
                     case SERVICE -> "The spam service takes it for spam";
                     case NEAR_COPY -> "Says nearly what another reply says";
                     case WATCHED_WORDS -> "Has watched words";
-                    case LINKS -> "Has many links";
+                    case LINKS -> "Has " + reason.words().size() + " links";
                     case TOO_QUICK -> "Came sooner than anybody writes";
                     case UNPROVEN -> "Came without the work that browsers do";
                     case DOUBTFUL -> "May be spam, or not";
@@ -42,7 +42,8 @@ final class ReplyWords {
                     case CHANGED -> "Was changed since somebody decided";
                     case REPORTED -> "A reader reported it";
                 },
-                reason.words());
+                // Those are marked where they stand.
+                reason.kind() == Reason.Kind.LINKS ? List.of() : reason.words());
     }
 
     static String of(Trait trait) {

@@ -82,7 +82,7 @@ class TakeBack {
                     case MOVED_UP, MOVED_DOWN -> EditionsScreen.PATH + "/" + id + "#contents";
                     case GAVE_ROLE, CLOSED -> StaffScreen.PATH;
                     case REPLY_APPROVED, REPLY_REJECTED, REPLY_MARKED, REPLY_HELD -> RepliesScreen.PATH;
-                    case REPLY_EDITED -> RepliesScreen.PATH + "/" + id;
+                    case ANSWERED, REPLY_EDITED -> RepliesScreen.PATH + "/" + id;
                     case BANNED, BAN_LIFTED -> BansScreen.PATH;
                     case WORD_ADDED, WORD_REMOVED -> WordsScreen.PATH;
                 });
@@ -109,6 +109,7 @@ class TakeBack {
             case REPLY_REJECTED -> repliesUndo.decisions(undo.before(), Reply.State.REJECTED, actor);
             case REPLY_MARKED -> repliesUndo.decisions(undo.before(), Reply.State.SPAM, actor);
             case REPLY_HELD -> repliesUndo.decisions(undo.before(), Reply.State.HELD, actor);
+            case ANSWERED -> repliesUndo.answer(FromAddress.id(id), actor);
             case REPLY_EDITED -> repliesUndo.edit(FromAddress.id(id), actor);
             case BANNED -> repliesUndo.ban(FromAddress.id(id), actor);
             case BAN_LIFTED -> repliesUndo.lifting(FromAddress.id(id), actor);

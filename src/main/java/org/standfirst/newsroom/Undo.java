@@ -40,6 +40,7 @@ record Undo(Act act, String subject, long seq, String before) {
         REPLY_REJECTED("Rejected."),
         REPLY_MARKED("Marked as spam."),
         REPLY_HELD("Held."),
+        ANSWERED("Answered."),
         REPLY_EDITED("The words are changed."),
         BANNED("Banned."),
         BAN_LIFTED("The ban is lifted."),

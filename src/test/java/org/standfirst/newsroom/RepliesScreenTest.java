@@ -59,11 +59,11 @@ class RepliesScreenTest {
 
     @Test
     void showsWhyAReplyWaitsWithTheWordsThatGaveTheReason() {
-        moderator.post(PATH + "/words", "pattern", "casino*", "strength", "watched");
-        post("Ada <i>Lund</i>", "192.0.2.1", "Visit our CASINOS now, <script>alert(1)</script>!");
+        moderator.post(PATH + "/words", "pattern", "sluice*", "strength", "watched");
+        post("Ada <i>Lund</i>", "192.0.2.1", "The SLUICES are older than that, <script>alert(1)</script>!");
 
         Document screen = page(PATH);
-        assertThat(screen.select(".queue mark").eachText()).containsExactly("CASINOS");
+        assertThat(screen.select(".queue mark").eachText()).containsExactly("SLUICES");
         assertThat(screen.select(".queue .why li").eachText()).anyMatch(why -> why.contains("Has watched words"));
         assertThat(screen.select(".queue .by").text()).contains("Ada <i>Lund</i>", "The weir <keeper>");
         assertThat(screen.select(".queue .said-there").text()).contains("<script>alert(1)</script>");
@@ -118,9 +118,9 @@ class RepliesScreenTest {
         Id<Reply> reply = post("Ada Lund", "192.0.2.1", "One.");
 
         assertThat(moderator.post(PATH + "/decisions", "to", "spam").statusCode())
-                .isEqualTo(400);
-        assertThat(decide("removed", PATH, reply).statusCode()).isEqualTo(400);
-        assertThat(decide("", PATH, reply).statusCode()).isEqualTo(400);
+                .isEqualTo(422);
+        assertThat(decide("removed", PATH, reply).statusCode()).isEqualTo(422);
+        assertThat(decide("", PATH, reply).statusCode()).isEqualTo(422);
         assertThat(decide("spam", PATH, Id.fresh()).statusCode()).isEqualTo(404);
         assertThat(state(reply)).isEqualTo(Reply.State.HELD);
     }
@@ -149,7 +149,57 @@ class RepliesScreenTest {
 
         assertThat(page(PATH + "/" + reply).select(".done li").eachText())
                 .anyMatch(line -> line.endsWith("Mara Lindt rejected it: Beside the <point>"))
-                .anyMatch(line -> line.endsWith("Its author posted it"));
+                .anyMatch(line -> line.endsWith("Its author wrote it"));
+    }
+
+    @Test
+    void answersInTheMagazinesNameOnceReadersSeeWhatIsAnswered() {
+        Id<Reply> reply = post("Ada Lund", "192.0.2.1", "Is the sluice older?");
+        String path = PATH + "/" + reply;
+        assertThat(page(path).select("form[action$=/answer]")).isEmpty();
+        assertThat(moderator.post(path + "/answer", "text", "It is.").statusCode())
+                .isEqualTo(422);
+
+        decide("approved", PATH, reply);
+        assertThat(moderator.post(path + "/answer", "text", " ").statusCode()).isEqualTo(422);
+        HttpResponse<String> answered = moderator.post(path + "/answer", "text", "It is, by a year.");
+        assertThat(magazine.get(article.path()).body()).contains("It is, by a year.", "Mara Lindt");
+        assertThat(page(location(answered).replaceFirst("^https?://[^/]+", ""))
+                        .select(".alone")
+                        .text())
+                .contains("Mara Lindt of the magazine", "Answers Ada Lund: Is the sluice older?");
+
+        moderator.post(TakeBack.PATH);
+        assertThat(magazine.get(article.path()).body()).doesNotContain("It is, by a year.");
+    }
+
+    @Test
+    void letsAuthorsSayWhoMayReplyToTheirOwnArticles() {
+        DeskVisitor author = DeskVisitor.member(magazine, "Nell Brock", Role.AUTHOR);
+        String own = author.post("/newsroom/articles")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String id = own.substring(own.lastIndexOf('/') + 1);
+        assertThat(author.get(ArticleScreen.path(Id.<Article>parse(id).orElseThrow())).body())
+                .contains("action=\"/newsroom/replies/opening\"");
+
+        HttpResponse<String> closed =
+                author.post(PATH + "/opening", "scope", "article", "target", id, "mode", "closed", "days", "");
+        assertThat(location(closed)).contains("/newsroom/articles/" + id);
+        assertThat(author.post(
+                                PATH + "/opening",
+                                "scope",
+                                "article",
+                                "target",
+                                article.id().value(),
+                                "mode",
+                                "closed",
+                                "days",
+                                "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(mode()).isEqualTo(Mode.FIRST_TIMERS);
     }
 
     @Test
@@ -255,7 +305,7 @@ class RepliesScreenTest {
         assertThat(moderator
                         .post(PATH + "/opening", "scope", "magazine", "mode", "open", "days", "4000")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     @Test

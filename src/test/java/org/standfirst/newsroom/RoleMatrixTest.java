@@ -140,6 +140,7 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/replies/{id}", MODERATING);
         MATRIX.put("POST /newsroom/replies/decisions", MODERATING);
         MATRIX.put("POST /newsroom/replies/{id}/words", MODERATING);
+        MATRIX.put("POST /newsroom/replies/{id}/answer", MODERATING);
         MATRIX.put("POST /newsroom/replies/{id}/ban", MODERATING);
         MATRIX.put("GET /newsroom/replies/bans", MODERATING);
         MATRIX.put("POST /newsroom/replies/bans", MODERATING);

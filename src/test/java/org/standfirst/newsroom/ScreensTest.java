@@ -139,10 +139,10 @@ class ScreensTest {
 
     /** One that waits with its reasons and answers another, words that are watched, somebody who is banned. */
     private static void seedReplies(Article article) {
-        publisher.post("/newsroom/replies/words", Map.of("pattern", "casino*", "strength", "watched"));
+        publisher.post("/newsroom/replies/words", Map.of("pattern", "sluice*", "strength", "watched"));
         Id<Reply> first = reply(article, Optional.empty(), "Ada Lund", "The *sluice* is older than the weir.");
         publisher.post("/newsroom/replies/decisions", Map.of("reply", first.value(), "to", "approved"));
-        reply(article, Optional.of(first), "Bo Weir", "> is older\n\nSee https://casino.example/ and our casinos.");
+        reply(article, Optional.of(first), "Bo Weir", "> is older\n\nThe sluices by https://mill.example/ are older.");
         publisher.post("/newsroom/replies/" + first + "/words", Map.of("text", "The sluice is older."));
         publisher.post(
                 "/newsroom/replies/bans", Map.of("target", "192.0.2.0/24", "days", "7", "reason", "Spam, again"));
