@@ -82,7 +82,9 @@ class ArticlePage {
             case Found.Live live -> {
                 FreshPages.showsReplies(request, live.article().id());
                 FreshPages.changesAt(request, talks.lasts(live.article()));
-                yield pages.show(view(live.article(), live.revision()));
+                Masthead masthead = stories.masthead();
+                Talk talk = talks.under(live.article(), masthead);
+                yield pages.show(view(masthead, live.article(), live.revision(), talk, talk.script()));
             }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
             case Found.Nothing _ -> throw new NotFound();
@@ -93,7 +95,12 @@ class ArticlePage {
         return view(stories.masthead(), article, revision);
     }
 
+    /** Before it is out, or in another look: nobody replies there, so no script runs. */
     View view(Masthead masthead, Article article, Revision revision) {
+        return view(masthead, article, revision, talks.under(article, masthead), null);
+    }
+
+    private View view(Masthead masthead, Article article, Revision revision, Talk talk, @Nullable String script) {
         Manuscript manuscript = revision.manuscript();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
@@ -108,6 +115,7 @@ class ArticlePage {
         Frame frame = manuscripts
                 .frame(masthead, article, manuscript, dressed)
                 .inHue(masthead.hue(section))
+                .running(script)
                 .with(dressed.standIns(Stories.pictures(read)));
         return new View.Reading(
                 heads.article(
@@ -145,7 +153,7 @@ class ArticlePage {
                 Amendments.shown(corrections, Correction.Kind.UPDATE, masthead, language),
                 tagged,
                 read,
-                talks.under(article, masthead),
+                talk,
                 talks.mentionsOf(article, masthead));
     }
 

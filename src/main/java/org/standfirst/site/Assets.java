@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.standfirst.magazine.Looks;
 
-/** What pages are dressed in: the stylesheet and the fonts, each at an address of its own for each state of it. */
+/** What pages are dressed in, and improved by: the stylesheet, the fonts, the scripts, each at an address for each state. */
 @Controller
 class Assets {
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
+    private static final MediaType JAVASCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
     private static final MediaType WOFF2 = MediaType.valueOf("font/woff2");
 
     private final Looks looks;
@@ -32,6 +33,23 @@ class Assets {
                 .contentType(CSS)
                 .cacheControl(hash.equals(current.hash()) ? FOR_GOOD : CacheControl.noCache())
                 .body(current.css().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/assets/reply-{hash:[0-9a-f]+}.js")
+    ResponseEntity<byte[]> reply(@PathVariable String hash) {
+        return script(Script.REPLY, hash);
+    }
+
+    @GetMapping("/assets/proof-worker-{hash:[0-9a-f]+}.js")
+    ResponseEntity<byte[]> proofWorker(@PathVariable String hash) {
+        return script(Script.WORKER, hash);
+    }
+
+    private static ResponseEntity<byte[]> script(Script current, String hash) {
+        return ResponseEntity.ok()
+                .contentType(JAVASCRIPT)
+                .cacheControl(current.isOf(hash) ? FOR_GOOD : CacheControl.noCache())
+                .body(current.code());
     }
 
     @GetMapping("/assets/fonts/{name:[a-z-]+-[0-9a-f]{16}\\.woff2}")

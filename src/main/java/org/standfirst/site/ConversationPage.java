@@ -97,7 +97,8 @@ class ConversationPage {
         String title = heading + " · " + masthead.magazine().name();
         Frame frame = Frame.of(masthead, title, "", null)
                 .inHue(masthead.hue(
-                        about.manuscript().section().flatMap(masthead::section).orElse(null)));
+                        about.manuscript().section().flatMap(masthead::section).orElse(null)))
+                .running(talk.script());
         return new View.Conversation(frame, heading, about.link(masthead), above, talk, wholePath);
     }
 

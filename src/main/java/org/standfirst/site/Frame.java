@@ -15,6 +15,7 @@ import org.standfirst.body.StandIns;
  * @param hue the number of the section's hue, if a section speaks
  * @param standIns what is seen of its pictures until they have loaded
  * @param head what other programs are told of it
+ * @param script what improves the page where scripts run; nothing for most
  */
 public record Frame(
         Masthead masthead,
@@ -25,35 +26,41 @@ public record Frame(
         Pager pager,
         @Nullable String hue,
         StandIns standIns,
-        Head head) {
+        Head head,
+        @Nullable String script) {
     /** A page in the magazine's own language that is one of its kind. */
     static Frame of(Masthead masthead, String title, String description, @Nullable String canonical) {
-        return new Frame(masthead, title, null, description, canonical, Pager.NONE, null, StandIns.NONE, Head.NONE);
+        return new Frame(
+                masthead, title, null, description, canonical, Pager.NONE, null, StandIns.NONE, Head.NONE, null);
     }
 
     Frame titledIn(Language language) {
         String titleLanguage = language.within(masthead.language()).lang();
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, head);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, head, script);
     }
 
     Frame with(Pager newPager) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, newPager, hue, standIns, head);
+        return new Frame(masthead, title, titleLanguage, description, canonical, newPager, hue, standIns, head, script);
     }
 
     Frame inHue(@Nullable String newHue) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, newHue, standIns, head);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, newHue, standIns, head, script);
     }
 
     Frame with(StandIns newStandIns) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, newStandIns, head);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, newStandIns, head, script);
     }
 
     Frame with(Head newHead) {
-        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, newHead);
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, newHead, script);
+    }
+
+    Frame running(@Nullable String newScript) {
+        return new Frame(masthead, title, titleLanguage, description, canonical, pager, hue, standIns, head, newScript);
     }
 
     Frame describedAs(String words) {
-        return new Frame(masthead, title, titleLanguage, words, canonical, pager, hue, standIns, head);
+        return new Frame(masthead, title, titleLanguage, words, canonical, pager, hue, standIns, head, script);
     }
 
     /** The absolute address of a path of this site. */

@@ -87,6 +87,7 @@ class OwnReplyPage {
                 reply.state() == Reply.State.HELD || reply.state() == Reply.State.SPAM ? why(reply, words) : List.of(),
                 said,
                 BodyHtml.renderReply(reply.body(), words),
+                path(secret),
                 change(secret, reply, attempt, words),
                 reply.state() == Reply.State.REMOVED ? null : path(secret) + "/removal");
     }

@@ -34,7 +34,8 @@ class Pages {
         look = worn;
         language = view.frame().language();
         Utf8ByteOutput output = templates.render(template(view), view);
-        return answer(output, status, worn, view.frame().standIns());
+        DressedPage page = DressedPage.of(output.toByteArray(), Stylesheet.of(worn));
+        return answer(page, status, ResponseHeaders.policy(page.source(), view.frame()));
     }
 
     /** What is not out yet: kept nowhere, found by nobody, and shown within our own pages alone. */
@@ -60,9 +61,7 @@ class Pages {
                 output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .header(
-                        "Content-Security-Policy",
-                        ResponseHeaders.policy(page.source(), view.frame().standIns()))
+                .header("Content-Security-Policy", ResponseHeaders.policy(page.source(), view.frame()))
                 .header("X-Robots-Tag", "noindex, noarchive")
                 .header("Referrer-Policy", "same-origin")
                 .cacheControl(CacheControl.noStore())
@@ -75,7 +74,8 @@ class Pages {
         Utf8ByteOutput output = templates.render(
                 "site/fault.jte",
                 new View.Fault(language, Stylesheet.of(lastSeen).path()));
-        return answer(output, status, lastSeen, StandIns.NONE);
+        DressedPage page = DressedPage.of(output.toByteArray(), Stylesheet.of(lastSeen));
+        return answer(page, status, ResponseHeaders.policy(page.source(), StandIns.NONE));
     }
 
     private static String template(View view) {
@@ -103,12 +103,10 @@ class Pages {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(
-            Utf8ByteOutput output, HttpStatus status, Look worn, StandIns standIns) {
-        DressedPage page = DressedPage.of(output.toByteArray(), Stylesheet.of(worn));
+    private static ResponseEntity<byte[]> answer(DressedPage page, HttpStatus status, String policy) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", ResponseHeaders.policy(page.source(), standIns))
+                .header("Content-Security-Policy", policy)
                 // Kept by browsers, but asked after each time: what was published or withdrawn shows at once.
                 .cacheControl(CacheControl.noCache())
                 .body(page.html());

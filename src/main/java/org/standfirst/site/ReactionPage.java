@@ -57,7 +57,7 @@ class ReactionPage {
                 new ReactToReply.React(reply.id(), Reaction.of(reaction), ReplyDoor.address(request), browser);
         return switch (reactToReply.apply(react)) {
             case ReactToReply.Outcome.Noted noted ->
-                told(reply, said(noted.now(), words), noted.now(), HttpStatus.OK, masthead);
+                told(noted.reply(), said(noted.now(), words), noted.now(), HttpStatus.OK, masthead);
             case ReactToReply.Outcome.Banned banned ->
                 told(reply, words.bannedFor(banned.reason()), Optional.empty(), HttpStatus.FORBIDDEN, masthead);
             case ReactToReply.Outcome.TooMany _ ->
@@ -84,6 +84,8 @@ class ReactionPage {
                 said,
                 path(reply.id().value()),
                 now.map(Reaction::word).orElse(""),
+                reply.reactions().agree(),
+                reply.reactions().wellSaid(),
                 masthead.words().backToReply(new Phrase.Target(place)));
         return pages.own(view, status);
     }

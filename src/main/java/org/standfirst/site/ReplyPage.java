@@ -176,12 +176,9 @@ class ReplyPage {
         ResponseEntity<byte[]> again(List<Phrase> said, HttpStatus status) {
             Optional<Reply> parent =
                     Id.<Reply>parse(filled.parent()).flatMap(replies::find).filter(Reply::isApproved);
-            Talk.Form empty = talks.form(about.article(), parent, masthead);
-            if (empty == null) {
-                throw new NotFound();
-            }
-            Talk.Form form =
-                    empty.filled(filled.name(), filled.email(), filled.text()).withProblems(said);
+            Talk.Form form = talks.written(about.article(), parent, masthead)
+                    .filled(filled.name(), filled.email(), filled.text())
+                    .withProblems(said);
             boolean shows = filled.wantsPreview() && !filled.text().isBlank();
             Talk talk = new Talk(0, List.of(), null, List.of(), shows ? form.withPreview(preview()) : form);
             return pages.own(

@@ -74,7 +74,9 @@ public interface ReplyWords {
 
     String sendingReply();
 
-    String charactersLeft(int count);
+    String charactersLeft(String count);
+
+    String cancel();
 
     // What can be wrong with it
 
@@ -108,6 +110,8 @@ public interface ReplyWords {
 
     String tooBusy();
 
+    String notSent();
+
     // One's own reply
 
     String ownReply();
@@ -140,7 +144,7 @@ public interface ReplyWords {
 
     String whyUnusual();
 
-    String keepThisLink();
+    Phrase keepThisLink(Phrase.Target own);
 
     String changeReply();
 

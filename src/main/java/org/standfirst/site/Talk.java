@@ -25,6 +25,12 @@ public record Talk(
         orders = List.copyOf(orders);
     }
 
+    /** What improves it where scripts run; nothing where there is nothing to improve. */
+    @Nullable
+    String script() {
+        return lines.isEmpty() && form == null ? null : Script.REPLY.path();
+    }
+
     Talk with(Form newForm) {
         return new Talk(count, lines, more, orders, newForm);
     }
@@ -44,6 +50,7 @@ public record Talk(
      * @param body nothing where it is gone
      * @param path its own page
      * @param id for forms about it
+     * @param isOpen whether it can be answered
      * @param further more of its thread that is not here
      */
     public record Answer(

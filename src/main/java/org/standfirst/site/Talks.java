@@ -60,10 +60,11 @@ class Talks {
     Talk under(Article article, Order order, Optional<Conversations.After> after, Masthead masthead) {
         Conversations.Page page = conversations.under(article.id(), order, after);
         int count = replies.count(article.id());
+        boolean isOpen = opening(article).isOpen();
         return new Talk(
                 count,
                 page.lines().stream()
-                        .map(line -> answer(line, article, masthead))
+                        .map(line -> answer(line, article, isOpen, masthead))
                         .toList(),
                 page.after()
                         .map(next -> address(article, order) + "after=" + next)
@@ -112,14 +113,15 @@ class Talks {
     record Excerpt(List<Talk.Answer> above, Talk talk) {}
 
     Optional<Excerpt> from(Reply reply, Article article, Masthead masthead) {
+        boolean isOpen = opening(article).isOpen();
         return conversations.from(reply.id()).map(part -> {
             List<Talk.Answer> above = part.above().stream()
-                    .map(line -> answer(line, article, masthead))
+                    .map(line -> answer(line, article, isOpen, masthead))
                     .toList();
             Talk talk = new Talk(
                     replies.count(article.id()),
                     part.lines().stream()
-                            .map(line -> answer(line, article, masthead))
+                            .map(line -> answer(line, article, isOpen, masthead))
                             .toList(),
                     part.after().map(next -> path(article, next)).orElse(null),
                     List.of(),
@@ -128,19 +130,22 @@ class Talks {
         });
     }
 
-    /** An empty form for an answer to the article, or to a reply. */
-    Talk.@Nullable Form form(Article article, Optional<Reply> parent, Masthead masthead) {
+    private Talk.@Nullable Form form(Article article, Optional<Reply> parent, Masthead masthead) {
+        return opening(article).isOpen() ? written(article, parent, masthead) : null;
+    }
+
+    private Opening opening(Article article) {
+        return destinations.opening(article.id(), clock.instant());
+    }
+
+    /** An empty form, even where nobody may reply any more: whoever sends one then gets their words back in it. */
+    Talk.Form written(Article article, Optional<Reply> parent, Masthead masthead) {
         Words words = masthead.words();
-        Instant now = clock.instant();
-        Opening opening = destinations.opening(article.id(), now);
-        if (!opening.isOpen()) {
-            return null;
-        }
         return new Talk.Form(
                 path(article),
                 parent.map(reply -> words.answerTo(name(reply.authorName(), masthead)))
                         .orElseGet(words::leaveReply),
-                seals.of(article.id(), now),
+                seals.of(article.id(), clock.instant()),
                 parent.map(reply -> reply.id().value()).orElse(""),
                 "",
                 "",
@@ -148,7 +153,7 @@ class Talks {
                 List.of(),
                 null,
                 mailer.isSetUp(),
-                opening.mode() == Mode.PREMODERATED);
+                opening(article).mode() == Mode.PREMODERATED);
     }
 
     List<Phrase> mentionsOf(Article article, Masthead masthead) {
@@ -166,7 +171,7 @@ class Talks {
                         DateLine.of(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()));
     }
 
-    private static Talk.Answer answer(Line line, Article article, Masthead masthead) {
+    private static Talk.Answer answer(Line line, Article article, boolean isOpen, Masthead masthead) {
         Reply reply = line.reply();
         Words words = masthead.words();
         boolean isSeen = reply.isApproved();
@@ -190,7 +195,7 @@ class Talks {
                 reply.id().value(),
                 reply.reactions().agree(),
                 reply.reactions().wellSaid(),
-                isSeen,
+                isSeen && isOpen,
                 line.further() == 0
                         ? null
                         : new Talk.Choice(words.furtherAnswers(line.further()), path(article, reply.id()), false));

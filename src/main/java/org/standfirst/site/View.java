@@ -168,6 +168,7 @@ public sealed interface View {
      * @param standing what became of it, in a sentence
      * @param why why it waits, in sentences
      * @param said what was done just now, in a sentence; may be empty
+     * @param self the address of this very page
      * @param change how it can be changed; nothing where it can't any more
      * @param removal where it is taken away; nothing where nothing is left
      */
@@ -178,6 +179,7 @@ public sealed interface View {
             List<String> why,
             String said,
             SafeHtml body,
+            String self,
             @Nullable Change change,
             @Nullable String removal)
             implements View {}
@@ -196,7 +198,8 @@ public sealed interface View {
      * @param action where they can say something else
      * @param now what they say, as forms call it; empty for nothing
      */
-    record Reacted(Frame frame, String said, String action, String now, Phrase back) implements View {}
+    record Reacted(Frame frame, String said, String action, String now, int agree, int wellSaid, Phrase back)
+            implements View {}
 
     /**
      * What the magazine asks of those who reply.

@@ -152,12 +152,32 @@ class SiteTest {
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
                     .startsWith("default-src 'none'; img-src 'self'")
-                    .doesNotContain("script-src", "unsafe");
+                    .matches(policy -> policy.contains("; script-src 'self'; worker-src 'self'")
+                            == answer.body().contains("<script type=\"module\""))
+                    .doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
             assertThat(answer.headers().firstValue("Cache-Control")).isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         });
+    }
+
+    @Test
+    void scriptsRunWhereReadersTalkAndNowhereElse() {
+        List<String> running = pages().keySet().stream()
+                .filter(path -> magazine.get(path).body().contains("<script type=\"module\""))
+                .toList();
+
+        assertThat(running).isNotEmpty().allMatch(path -> path.startsWith("/articles/"));
+        String script = magazine.get(running.getFirst())
+                .body()
+                .replaceFirst("(?s).*<script type=\"module\" src=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> answer = magazine.get(script);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(
+                told -> assertThat(told).contains("immutable", "max-age=31536000"));
+        assertThat(magazine.get("/assets/reply-0123456789abcdef.js").headers().firstValue("Cache-Control"))
+                .contains("no-cache");
     }
 
     @Test

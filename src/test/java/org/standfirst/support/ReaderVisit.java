@@ -34,7 +34,7 @@ public final class ReaderVisit {
 
     /**
      * What is asked of anybody else, run as a script, or left in the reader's browser, with scripts allowed and every picture
-     * fetched.
+     * fetched. One script of the magazine's own may run where readers talk, and it asks for nothing before they do.
      */
     public List<String> intrusions(Collection<String> paths) {
         List<String> intrusions = new ArrayList<>();
@@ -43,7 +43,9 @@ public final class ReaderVisit {
             page.onRequest(request -> {
                 boolean isForeign =
                         !request.url().startsWith(home) && !request.url().startsWith("data:");
-                if (isForeign || request.resourceType().equals("script")) {
+                boolean isOther = !request.url().startsWith(home + "assets/reply-")
+                        && List.of("script", "fetch", "xhr").contains(request.resourceType());
+                if (isForeign || isOther) {
                     intrusions.add(page.url() + " asks for " + request.url());
                 }
             });
@@ -66,6 +68,8 @@ public final class ReaderVisit {
                 document.querySelectorAll("img").forEach(image => image.loading = "eager");
                 await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
                 const left = [...document.querySelectorAll("script:not([type='application/ld+json']), iframe, object, embed")]
+                    .filter(element => !(document.querySelector("main .replies")
+                        && element.matches("body > script[type=module][src^='/assets/reply-']:empty")))
                     .map(element => element.outerHTML);
                 document.querySelectorAll("*").forEach(element => element.getAttributeNames()
                     .filter(name => name.startsWith("on")).forEach(name => left.push(name)));
