@@ -22,8 +22,10 @@ async function get(address) {
     return read(answer);
 }
 
+// Without its rules, which this page's policy would refuse with a complaint.
 async function read(answer) {
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    const text = await answer.text();
+    return new DOMParser().parseFromString(text.replace(/<style>.*?<\/style>/s, ""), "text/html");
 }
 
 function post(address, body) {
