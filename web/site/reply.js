@@ -197,6 +197,8 @@ function posted(sent, said, title) {
     said.setAttribute("aria-labelledby", heading.id);
     said.setAttribute("aria-describedby", standing.id);
     said.prepend(heading);
+    // It is changed and removed on its own page, to which this has the link.
+    said.querySelectorAll("form").forEach((act) => act.remove());
     document.querySelector("#own-reply")?.parentElement.remove();
     sent.replaceWith(said);
     if (sent === own) {

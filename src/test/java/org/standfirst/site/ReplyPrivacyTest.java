@@ -35,6 +35,7 @@ class ReplyPrivacyTest {
                         .click("#answer button[value=preview]");
                 assertThat(reader.find(".reply-preview")).containsText("So did I.");
                 reader.post().standing();
+                reader.click(".own-reply .hint a");
                 reader.click(".own-reply form[action$='/removal'] button");
                 assertThat(reader.find(".standing")).containsText("This reply has been removed.");
 
