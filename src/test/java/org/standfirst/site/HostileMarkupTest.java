@@ -31,7 +31,8 @@ import org.standfirst.wordpress.SharedData;
  * browser whose content security policy is switched off: what is safe must be so by itself.
  */
 class HostileMarkupTest {
-    private static final Set<String> PAYLOADS = Set.of(
+    /** The elements whose text is a case. */
+    static final Set<String> PAYLOADS = Set.of(
             "content",
             "summary",
             "title",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.standfirst.article.Article;
@@ -13,13 +15,20 @@ import org.standfirst.reply.Reply;
 import org.standfirst.support.Browser;
 
 /** What a magazine leaves with those who read and reply there: nothing, and nobody else hears of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplyPrivacyTest {
+    private final RepliedMagazine replied = new RepliedMagazine();
+
+    @AfterAll
+    void close() {
+        replied.close();
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingStaysInTheBrowserAndNobodyElseIsAsked(ReplyReader.Way way) {
-        try (RepliedMagazine replied = new RepliedMagazine();
-                Browser browser = Browser.start()) {
-            Article article = replied.article("The quiet post office", Mode.FIRST_TIMERS);
+        try (Browser browser = Browser.start()) {
+            Article article = replied.article("The quiet post office, by " + way, Mode.FIRST_TIMERS);
             Reply reply = replied.reply(
                     article,
                     Optional.empty(),
