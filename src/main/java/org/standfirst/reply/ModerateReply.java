@@ -13,14 +13,12 @@ public class ModerateReply {
 
     private final Database database;
     private final ChangeLog changes;
-    private final Replies replies;
     private final ReplyStates states;
     private final Lessons lessons;
 
-    ModerateReply(Database database, ChangeLog changes, Replies replies, ReplyStates states, Lessons lessons) {
+    ModerateReply(Database database, ChangeLog changes, ReplyStates states, Lessons lessons) {
         this.database = database;
         this.changes = changes;
-        this.replies = replies;
         this.states = states;
         this.lessons = lessons;
     }

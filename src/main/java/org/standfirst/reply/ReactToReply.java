@@ -32,7 +32,8 @@ public class ReactToReply {
     private final Bans bans;
     private final Clock clock = Clock.systemUTC();
 
-    ReactToReply(Database database, ChangeLog changes, Replies replies, ReplyStates states, Addresses addresses, Bans bans) {
+    ReactToReply(
+            Database database, ChangeLog changes, Replies replies, ReplyStates states, Addresses addresses, Bans bans) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;

@@ -11,14 +11,12 @@ import org.standfirst.database.Database;
 public class RemoveReply {
     private final Database database;
     private final ChangeLog changes;
-    private final Replies replies;
     private final ReplyStates states;
     private final OwnLinks ownLinks;
 
-    RemoveReply(Database database, ChangeLog changes, Replies replies, ReplyStates states, OwnLinks ownLinks) {
+    RemoveReply(Database database, ChangeLog changes, ReplyStates states, OwnLinks ownLinks) {
         this.database = database;
         this.changes = changes;
-        this.replies = replies;
         this.states = states;
         this.ownLinks = ownLinks;
     }

@@ -181,7 +181,8 @@ class RepliesScreenTest {
                 .firstValue("Location")
                 .orElseThrow();
         String id = own.substring(own.lastIndexOf('/') + 1);
-        assertThat(author.get(ArticleScreen.path(Id.<Article>parse(id).orElseThrow())).body())
+        assertThat(author.get(ArticleScreen.path(Id.<Article>parse(id).orElseThrow()))
+                        .body())
                 .contains("action=\"/newsroom/replies/opening\"");
 
         HttpResponse<String> closed =

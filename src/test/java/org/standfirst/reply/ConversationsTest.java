@@ -78,16 +78,14 @@ class ConversationsTest {
     void countsAReaderOnceAndLetsThemChangeTheirMind() {
         Reply reply = post("said");
         var address = desk.newcomer();
-        for (Optional<Reaction> reaction : List.of(
-                Optional.of(Reaction.AGREE), Optional.of(Reaction.AGREE), Optional.of(Reaction.WELL_SAID))) {
-            parts.get(ReactToReply.class)
-                    .apply(new ReactToReply.React(reply.id(), reaction, address, "browser"));
+        for (Optional<Reaction> reaction :
+                List.of(Optional.of(Reaction.AGREE), Optional.of(Reaction.AGREE), Optional.of(Reaction.WELL_SAID))) {
+            parts.get(ReactToReply.class).apply(new ReactToReply.React(reply.id(), reaction, address, "browser"));
         }
         assertThat(parts.get(Replies.class).find(reply.id()).orElseThrow().reactions())
                 .isEqualTo(new Reply.Reactions(0, 1));
 
-        parts.get(ReactToReply.class)
-                .apply(new ReactToReply.React(reply.id(), Optional.empty(), address, "browser"));
+        parts.get(ReactToReply.class).apply(new ReactToReply.React(reply.id(), Optional.empty(), address, "browser"));
         assertThat(parts.get(Replies.class).find(reply.id()).orElseThrow().reactions())
                 .isEqualTo(Reply.Reactions.NONE);
     }
@@ -102,7 +100,11 @@ class ConversationsTest {
                                 reply.id(), Optional.of(Reaction.AGREE), address, "browser " + browser)))
                 .toList();
         assertThat(outcomes.getLast()).isInstanceOf(ReactToReply.Outcome.TooMany.class);
-        assertThat(parts.get(Replies.class).find(reply.id()).orElseThrow().reactions().agree())
+        assertThat(parts.get(Replies.class)
+                        .find(reply.id())
+                        .orElseThrow()
+                        .reactions()
+                        .agree())
                 .isEqualTo(20);
     }
 
@@ -117,7 +119,8 @@ class ConversationsTest {
         List<Line> lines = parts.get(Conversations.class)
                 .under(article.id(), Order.OLDEST, Optional.empty())
                 .lines();
-        assertThat(lines).extracting(line -> line.reply().state())
+        assertThat(lines)
+                .extracting(line -> line.reply().state())
                 .containsExactly(Reply.State.REMOVED, Reply.State.APPROVED);
         assertThat(lines.getLast().answered().orElseThrow().name()).isEmpty();
         assertThat(parts.get(Replies.class).count(article.id())).isEqualTo(1);
@@ -142,7 +145,9 @@ class ConversationsTest {
                 Conversations.Page page = parts.get(Conversations.class).under(article.id(), order, after);
                 assertThat(page.lines()).hasSizeLessThanOrEqualTo(Conversations.LINES);
                 page.lines().forEach(line -> seen.add(line.reply().id()));
-                after = page.after().map(cursor -> Conversations.After.parse(cursor.toString()).orElseThrow());
+                after = page.after()
+                        .map(cursor ->
+                                Conversations.After.parse(cursor.toString()).orElseThrow());
             } while (after.isPresent());
             assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(posted);
         }
@@ -156,7 +161,9 @@ class ConversationsTest {
             last = answer(last, "deeper " + depth);
         }
         Conversations conversations = parts.get(Conversations.class);
-        List<Line> head = conversations.under(article.id(), Order.OLDEST, Optional.empty()).lines();
+        List<Line> head = conversations
+                .under(article.id(), Order.OLDEST, Optional.empty())
+                .lines();
         assertThat(head).hasSize(1 + Conversations.LINES_OF_ONE);
         assertThat(head.getLast().further()).isEqualTo(130 - Conversations.LINES_OF_ONE);
 

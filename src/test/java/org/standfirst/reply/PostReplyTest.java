@@ -64,7 +64,8 @@ class PostReplyTest {
         Reply reply = ((PostReply.Outcome.Posted) first).reply();
         parts.get(ModerateReply.class)
                 .apply(new ModerateReply.Decision(reply.id(), Reply.State.APPROVED, "", ReplyDesk.PROGRAM));
-        assertThat(reasons(send("And the tea was cold.", ReplyDesk.sending(home)))).isEmpty();
+        assertThat(reasons(send("And the tea was cold.", ReplyDesk.sending(home))))
+                .isEmpty();
         assertThat(reasons(send("Somebody else of that name.", ReplyDesk.sending(desk.newcomer()))))
                 .containsExactly(Reason.Kind.NEWCOMER);
     }
@@ -72,9 +73,11 @@ class PostReplyTest {
     @Test
     void saysWhyAReplyWaits() {
         desk.opens(Mode.PREMODERATED);
-        Sending bare = new Sending(
-                desk.newcomer(), new Sending.Proof.Missing(), true, Optional.of(Duration.ofSeconds(1)));
-        assertThat(reasons(send(HONEST + " https://one.example https://two.example https://three.example https://four.example", bare)))
+        Sending bare =
+                new Sending(desk.newcomer(), new Sending.Proof.Missing(), true, Optional.of(Duration.ofSeconds(1)));
+        assertThat(reasons(send(
+                        HONEST + " https://one.example https://two.example https://three.example https://four.example",
+                        bare)))
                 .contains(
                         Reason.Kind.TRAP,
                         Reason.Kind.TOO_QUICK,
@@ -99,9 +102,11 @@ class PostReplyTest {
     @Test
     void takesTheSameWorkAsProofOnceAlone() {
         Sending.Proof proof = new Sending.Proof.Done("the same", Instant.now().plusSeconds(60));
-        assertThat(reasons(send(HONEST, new Sending(desk.newcomer(), proof, false, Optional.of(Duration.ofMinutes(1))))))
+        assertThat(reasons(
+                        send(HONEST, new Sending(desk.newcomer(), proof, false, Optional.of(Duration.ofMinutes(1))))))
                 .isEmpty();
-        assertThat(reasons(send("Other words", new Sending(desk.newcomer(), proof, false, Optional.of(Duration.ofMinutes(1))))))
+        assertThat(reasons(send(
+                        "Other words", new Sending(desk.newcomer(), proof, false, Optional.of(Duration.ofMinutes(1))))))
                 .containsExactly(Reason.Kind.UNPROVEN);
     }
 
@@ -113,7 +118,8 @@ class PostReplyTest {
         assertThat(send("What a N1TW1T he is", ReplyDesk.sending(desk.newcomer())))
                 .isEqualTo(new PostReply.Outcome.Forbidden(List.of("N1TW1T")));
         PostReply.Outcome watched = send("Ask the Ferryman about it", ReplyDesk.sending(desk.newcomer()));
-        assertThat(parts.get(Replies.class).reasons(((PostReply.Outcome.Posted) watched).reply().id()))
+        assertThat(parts.get(Replies.class)
+                        .reasons(((PostReply.Outcome.Posted) watched).reply().id()))
                 .containsExactly(new Reason(Reason.Kind.WATCHED_WORDS, List.of("Ferryman")));
     }
 
@@ -158,8 +164,8 @@ class PostReplyTest {
         desk.post(article, Optional.empty(), "Unforgettable words");
         parts.get(org.standfirst.database.ChangeLog.class)
                 .after(0, 1_000)
-                .forEach(change -> assertThat(change.detail() + change.actor())
-                        .doesNotContain("Unforgettable", "Quill", "10.0."));
+                .forEach(change ->
+                        assertThat(change.detail() + change.actor()).doesNotContain("Unforgettable", "Quill", "10.0."));
     }
 
     @Test
@@ -168,11 +174,20 @@ class PostReplyTest {
         String secret = parts.get(OwnLinks.class).of(reply.id());
         assertThat(parts.get(EditReply.class).apply(new EditReply.Own(secret, "Other words", desk.newcomer())))
                 .isInstanceOf(EditReply.Outcome.Edited.class);
-        assertThat(parts.get(Replies.class).find(reply.id()).orElseThrow().edited().orElseThrow().byDesk())
+        assertThat(parts.get(Replies.class)
+                        .find(reply.id())
+                        .orElseThrow()
+                        .edited()
+                        .orElseThrow()
+                        .byDesk())
                 .isFalse();
-        parts.get(EditReply.class)
-                .apply(new EditReply.ByDesk(reply.id(), "The desk's words", ReplyDesk.PROGRAM));
-        assertThat(parts.get(Replies.class).find(reply.id()).orElseThrow().edited().orElseThrow().byDesk())
+        parts.get(EditReply.class).apply(new EditReply.ByDesk(reply.id(), "The desk's words", ReplyDesk.PROGRAM));
+        assertThat(parts.get(Replies.class)
+                        .find(reply.id())
+                        .orElseThrow()
+                        .edited()
+                        .orElseThrow()
+                        .byDesk())
                 .isTrue();
 
         parts.get(org.standfirst.database.Database.class)
@@ -199,11 +214,13 @@ class PostReplyTest {
     @Test
     void leavesNothingOfWhatItsAuthorRemoves() {
         Reply reply = desk.posted(article, Optional.empty(), HONEST);
-        parts.get(EditReply.class)
-                .apply(new EditReply.ByDesk(reply.id(), "The desk's words", ReplyDesk.PROGRAM));
+        parts.get(EditReply.class).apply(new EditReply.ByDesk(reply.id(), "The desk's words", ReplyDesk.PROGRAM));
         parts.get(RemoveReply.class).apply(parts.get(OwnLinks.class).of(reply.id()));
         var database = parts.get(org.standfirst.database.Database.class);
-        assertThat(database.sql("select count(*) from reply_before").query(Integer.class).single()).isZero();
+        assertThat(database.sql("select count(*) from reply_before")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(database.sql("select author_name || written || body || network || email_mark || name_key from reply")
                         .query(String.class)
                         .single())

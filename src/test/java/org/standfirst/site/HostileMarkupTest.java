@@ -45,6 +45,7 @@ class HostileMarkupTest {
             "subtitle",
             "tagline",
             "rights");
+
     private static final int ALL = 2_000;
 
     /** Wakes what sleeps in handlers, and names everything on the page that could run, load or submit. */

@@ -16,8 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,11 +85,13 @@ class HostileReplyTest {
     private record Shape(List<String> harm, List<String> lines, String page) {
         static Shape of(Object told) {
             Map<?, ?> parts = (Map<?, ?>) told;
-            return new Shape(strings(parts.get("harm")), strings(parts.get("lines")), String.valueOf(parts.get("page")));
+            return new Shape(
+                    strings(parts.get("harm")), strings(parts.get("lines")), String.valueOf(parts.get("page")));
         }
 
         private static List<String> strings(@Nullable Object list) {
-            return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
+            return ((List<?>) Objects.requireNonNull(list))
+                    .stream().map(String::valueOf).toList();
         }
     }
 
@@ -179,8 +181,11 @@ class HostileReplyTest {
 
     /** A long thread can be read in other orders, and further on. */
     private static List<String> withoutOrders(Shape shape) {
-        return shape.page().lines().distinct().sorted().filter(line -> !line.matches(
-                        "NAV aria-labelledby class|A (aria-current )?href( rel)?|P class"))
+        return shape.page()
+                .lines()
+                .distinct()
+                .sorted()
+                .filter(line -> !line.matches("NAV aria-labelledby class|A (aria-current )?href( rel)?|P class"))
                 .toList();
     }
 
@@ -226,7 +231,8 @@ class HostileReplyTest {
                 batches.add(batch.toString());
                 batch.setLength(0);
             }
-            batch.append(payload, 0, Math.min(payload.length(), ReplyForm.LONGEST_TEXT - 2)).append("\n\n");
+            batch.append(payload, 0, Math.min(payload.length(), ReplyForm.LONGEST_TEXT - 2))
+                    .append("\n\n");
         }
         batches.add(batch.toString());
         return batches;
@@ -272,10 +278,12 @@ class HostileReplyTest {
     private Shape look(Article article, String body, int status) {
         String path = article.path() + "/replies";
         String address = magazine.address(path).toString();
-        page.route(address, route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("text/html;charset=UTF-8")
-                .setBody(body)));
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody(body)));
         Shape shape = look(path);
         page.unroute(address);
         return shape;

@@ -32,11 +32,8 @@ final class RepliedMagazine implements AutoCloseable {
     final TestMagazine magazine = TestMagazine.start(DatabaseKind.SQLITE);
 
     RepliedMagazine() {
-        magazine.describe(new Magazine(
-                "The Sallow Review",
-                "Writing from a small river",
-                "en-GB",
-                ZoneId.of("Europe/London")));
+        magazine.describe(
+                new Magazine("The Sallow Review", "Writing from a small river", "en-GB", ZoneId.of("Europe/London")));
     }
 
     /** A network that nobody has sent anything from, and none near it. */
@@ -60,9 +57,7 @@ final class RepliedMagazine implements AutoCloseable {
 
     void open(Article article, Mode mode) {
         SetOpening.Set request = new SetOpening.Set(
-                new Scope.OfArticle(article.id()),
-                new Said(Optional.of(mode), Optional.empty()),
-                TestMagazine.ACTOR);
+                new Scope.OfArticle(article.id()), new Said(Optional.of(mode), Optional.empty()), TestMagazine.ACTOR);
         assertThat(magazine.part(SetOpening.class).apply(request)).isInstanceOf(SetOpening.Outcome.Done.class);
     }
 

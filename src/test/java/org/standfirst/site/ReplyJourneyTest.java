@@ -20,8 +20,8 @@ import org.standfirst.conduct.Ban;
 import org.standfirst.conduct.BanReader;
 import org.standfirst.conduct.Mode;
 import org.standfirst.conduct.Word;
-import org.standfirst.reply.RemoveReply;
 import org.standfirst.reply.OwnLinks;
+import org.standfirst.reply.RemoveReply;
 import org.standfirst.reply.Reply;
 import org.standfirst.support.Browser;
 import org.standfirst.support.TestMagazine;
@@ -130,7 +130,8 @@ class ReplyJourneyTest {
 
             reader.click("#" + id + " .moment");
 
-            assertThat(reader.page).hasURL(Pattern.compile(".*" + talkative.path() + "/replies/" + id.substring(6) + "$"));
+            assertThat(reader.page)
+                    .hasURL(Pattern.compile(".*" + talkative.path() + "/replies/" + id.substring(6) + "$"));
             assertThat(reader.find("#" + id + " .author")).hasText(name);
             assertThat(reader.find("#answer h2")).hasText("Answer " + name);
             reader.look("one conversation");
@@ -155,7 +156,8 @@ class ReplyJourneyTest {
             reader.think().post();
 
             assertThat(reader.standing()).startsWith("Your reply has arrived.");
-            assertThat(reader.find(".own-reply .why")).containsText("The first reply of somebody new here is read first.");
+            assertThat(reader.find(".own-reply .why"))
+                    .containsText("The first reply of somebody new here is read first.");
             assertThat(reader.find(".own-reply .why li")).hasCount(way.runsScripts ? 1 : 2);
             reader.look("a reply that waits");
             assertThat(reader.page.url().endsWith(article.path())).isEqualTo(way.runsScripts);
@@ -168,7 +170,10 @@ class ReplyJourneyTest {
     void postsAtOnceWhereTheMagazineIsOpenAndTheBrowserHasWorkedForIt(ReplyReader.Way way) {
         Article article = replied.article("What the ferryman kept", Mode.OPEN);
         try (ReplyReader reader = reader(way)) {
-            reader.open(article.path()).think().write("Wren Castellane", "He kept the rope.").post();
+            reader.open(article.path())
+                    .think()
+                    .write("Wren Castellane", "He kept the rope.")
+                    .post();
 
             if (way.runsScripts) {
                 assertThat(reader.standing()).startsWith("Your reply is out.");
@@ -189,10 +194,9 @@ class ReplyJourneyTest {
     void answersAnAnswer(ReplyReader.Way way) {
         Article article = replied.article("Letters to a lock keeper", Mode.OPEN);
         Reply first = said(article, "Miles Arundel", "Open the sluice.");
-        Reply second = replied.reply(
-                article, Optional.of(first), "Ines Calder", "Not on a Sunday.", MARCH.plusSeconds(60));
-        Reply other = replied.reply(
-                article, Optional.of(first), "Ada Penhale", "Why not?", MARCH.plusSeconds(120));
+        Reply second =
+                replied.reply(article, Optional.of(first), "Ines Calder", "Not on a Sunday.", MARCH.plusSeconds(60));
+        Reply other = replied.reply(article, Optional.of(first), "Ada Penhale", "Why not?", MARCH.plusSeconds(120));
         String asked = "#reply-" + second.id();
         try (ReplyReader reader = reader(way)) {
             reader.open(article.path()).write("Tobias Okafor", "Meant for the article.");
@@ -308,7 +312,12 @@ class ReplyJourneyTest {
     void changesAndRemovesWhatTheySaid(ReplyReader.Way way) {
         Article article = replied.article("The last eel on Quay Street", Mode.OPEN);
         Reply reply = replied.reply(article, Optional.empty(), "Ruth Amadi", "I fried it.", Instant.now());
-        replied.reply(article, Optional.of(reply), "Ada Penhale", "You did not.", Instant.now().plusMillis(50));
+        replied.reply(
+                article,
+                Optional.of(reply),
+                "Ada Penhale",
+                "You did not.",
+                Instant.now().plusMillis(50));
         try (ReplyReader reader = reader(way)) {
             reader.open(replied.ownPath(reply)).look("one’s own reply");
             reader.page.fill("[name=text]", "I only smoked it.");
@@ -332,7 +341,11 @@ class ReplyJourneyTest {
     void changesNothingAfterTenMinutes(ReplyReader.Way way) {
         Article article = replied.article("Weather for sleepers", Mode.OPEN);
         Reply reply = replied.reply(
-                article, Optional.empty(), "Ruth Amadi", "It rained.", Instant.now().minusSeconds(595));
+                article,
+                Optional.empty(),
+                "Ruth Amadi",
+                "It rained.",
+                Instant.now().minusSeconds(595));
         try (ReplyReader reader = reader(way)) {
             reader.open(replied.ownPath(reply));
             reader.page.waitForTimeout(5_500);
@@ -498,7 +511,10 @@ class ReplyJourneyTest {
         Article article = replied.article("Four ways to lose a boat", Mode.OPEN);
         try (ReplyReader reader = reader(way)) {
             reader.page.route(Pattern.compile(".*/assets/proof-worker-.*"), route -> route.abort());
-            reader.open(article.path()).think().write("Ada Penhale", "By lending it.").post();
+            reader.open(article.path())
+                    .think()
+                    .write("Ada Penhale", "By lending it.")
+                    .post();
 
             assertThat(reader.standing()).startsWith("Your reply has arrived.");
         }

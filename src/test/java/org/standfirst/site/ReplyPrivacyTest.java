@@ -39,9 +39,7 @@ class ReplyPrivacyTest {
                 reader.open(article.path()).click("#reply-" + reply.id() + " .moment");
                 reader.open(article.path()).click("#reply-" + reply.id() + " button[value=agree]");
                 assertThat(reader.find("main")).containsText("You agree with this reply.");
-                reader.open(article.path())
-                        .write("Ada Penhale", "So did I.")
-                        .click("#answer button[value=preview]");
+                reader.open(article.path()).write("Ada Penhale", "So did I.").click("#answer button[value=preview]");
                 assertThat(reader.find(".reply-preview")).containsText("So did I.");
                 reader.post().standing();
                 reader.click(".own-reply .hint a");
@@ -51,7 +49,8 @@ class ReplyPrivacyTest {
                 assertThat(reader.page.context().cookies()).isEmpty();
                 assertThat(reader.requests())
                         .hasSizeGreaterThan(5)
-                        .allMatch(url -> url.startsWith(replied.magazine.address("/").toString()));
+                        .allMatch(url ->
+                                url.startsWith(replied.magazine.address("/").toString()));
                 assertThat(reader.page.evaluate("""
                         async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
                             ...(await indexedDB.databases()).map(database => database.name),

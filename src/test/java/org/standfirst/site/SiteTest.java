@@ -174,8 +174,8 @@ class SiteTest {
                 .replaceFirst("(?s).*<script type=\"module\" src=\"([^\"]+)\".*", "$1");
         HttpResponse<String> answer = magazine.get(script);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(
-                told -> assertThat(told).contains("immutable", "max-age=31536000"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(told -> assertThat(told).contains("immutable", "max-age=31536000"));
         assertThat(magazine.get("/assets/reply-0123456789abcdef.js").headers().firstValue("Cache-Control"))
                 .contains("no-cache");
     }
