@@ -109,7 +109,10 @@ class Talks {
                 .orElse(tomorrow);
     }
 
-    /** One conversation from a reply on, with what it answers before it; the form below answers that reply. */
+    /**
+     * One conversation from a reply on, with what it answers before it; the form below answers that reply, or the article where
+     * the reply is gone.
+     */
     record Excerpt(List<Talk.Answer> above, Talk talk) {}
 
     Optional<Excerpt> from(Reply reply, Article article, Masthead masthead) {
@@ -125,7 +128,7 @@ class Talks {
                             .toList(),
                     part.after().map(next -> path(article, next)).orElse(null),
                     List.of(),
-                    reply.isApproved() ? form(article, Optional.of(reply), masthead) : null);
+                    form(article, Optional.of(reply).filter(Reply::isApproved), masthead));
             return new Excerpt(above, talk);
         });
     }
