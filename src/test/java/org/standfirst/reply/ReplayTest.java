@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -155,12 +156,12 @@ class ReplayTest {
             }
         }
         Map<String, Seen> seen = new TreeMap<>();
-        told.forEach((id, one) -> {
+        told.values().forEach(one -> {
             if (one.state.equals("approved")) {
-                seen.put(id, new Seen(one.parent, one.words));
-                for (Optional<String> above = one.parent; above.isPresent(); above = told.get(above.get()).parent) {
-                    String gone = above.get();
-                    seen.putIfAbsent(gone, new Seen(told.get(gone).parent, ""));
+                for (Optional<String> above = one.parent; above.isPresent(); ) {
+                    String id = above.get();
+                    above = Objects.requireNonNull(told.get(id)).parent;
+                    seen.putIfAbsent(id, new Seen(above, ""));
                 }
             }
         });

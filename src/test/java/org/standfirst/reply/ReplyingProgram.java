@@ -111,8 +111,9 @@ public final class ReplyingProgram {
     }
 
     private void react(Id<Reply> reply) {
-        Optional<Reaction> reaction =
-                lot.nextInt(4) == 0 ? Optional.empty() : Optional.of(Reaction.values()[lot.nextInt(2)]);
+        Optional<Reaction> reaction = lot.nextInt(4) == 0
+                ? Optional.empty()
+                : Optional.of(lot.nextBoolean() ? Reaction.AGREE : Reaction.WELL_SAID);
         parts.get(ReactToReply.class)
                 .apply(new ReactToReply.React(reply, reaction, address(), "browser " + lot.nextInt(3)));
     }

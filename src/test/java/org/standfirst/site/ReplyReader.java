@@ -134,9 +134,11 @@ final class ReplyReader implements AutoCloseable {
     private Page copy() {
         String html = page.content().replaceAll("</?noscript>|<script type=\"module\".*?</script>", "");
         Page copy = browser.page(way.width, 800, way.colours);
-        copy.route(page.url(), route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html;charset=UTF-8")
-                .setBody(html)));
+        copy.route(
+                page.url(),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody(html)));
         copy.navigate(page.url());
         return copy;
     }
