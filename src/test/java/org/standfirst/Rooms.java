@@ -76,6 +76,7 @@ final class Rooms {
                             "database",
                             "body",
                             "article",
+                            "magazine",
                             "people",
                             "picture",
                             "conduct",
@@ -86,7 +87,16 @@ final class Rooms {
                     Set.of("kernel", "database", "account", "article", "people", "conduct", "correspondent", "reply")),
             Map.entry(
                     "rights",
-                    Set.of("kernel", "database", "body", "people", "conduct", "correspondent", "reply", "report")),
+                    Set.of(
+                            "kernel",
+                            "database",
+                            "body",
+                            "people",
+                            "conduct",
+                            "correspondent",
+                            "reply",
+                            "report",
+                            "spam")),
             Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),
             Map.entry(

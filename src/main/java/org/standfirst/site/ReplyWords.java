@@ -1,7 +1,7 @@
 package org.standfirst.site;
 
 /** What pages say where readers reply: a part of {@link Words}. */
-public interface ReplyWords {
+interface ReplyWords {
     // The conversation
 
     String leaveReply();
