@@ -2,15 +2,12 @@ package org.standfirst.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 
 /** Forgets who reported something. What was decided, and of what, is kept. */
 @Component
 public class ForgetReporters {
-    private static final int MOST = 1_000;
-
     private final Database database;
     private final Clock clock = Clock.systemUTC();
 
@@ -42,17 +39,6 @@ public class ForgetReporters {
                     .param("before", before.decided().toEpochMilli())
                     .update();
         });
-    }
-
-    /** What came with an address of mail, the newest first. */
-    public List<Report> find(String mark) {
-        return database.sql(Rows.REPORT + """
-                         where email_mark = :mark and email_mark <> '' order by at desc, id desc limit :most
-                        """)
-                .param("mark", mark)
-                .param("most", MOST)
-                .query(Rows::report)
-                .list();
     }
 
     /** Forgets whose an address was, as part of a transaction, before their replies are removed. */

@@ -12,6 +12,7 @@ import org.standfirst.reply.Reply;
 @Component
 public class Reports {
     private static final int MOST = 200;
+    private static final int MOST_OF_ONE = 1_000;
 
     private final Database database;
 
@@ -124,5 +125,16 @@ public class Reports {
                         .query(Rows::report)
                         .list()
                 : List.of();
+    }
+
+    /** What came with an address of mail, the newest first: for whoever it belongs to. */
+    public List<Report> sentFrom(String mark) {
+        return database.sql(Rows.REPORT + """
+                        where email_mark = :mark and email_mark <> '' order by at desc, id desc limit :most
+                        """)
+                .param("mark", mark)
+                .param("most", MOST_OF_ONE)
+                .query(Rows::report)
+                .list();
     }
 }

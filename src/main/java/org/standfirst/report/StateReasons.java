@@ -18,9 +18,15 @@ import org.standfirst.reply.Reply;
  */
 @Component
 class StateReasons {
-    /** What programs notice by themselves. */
-    private static final Set<Reason.Kind> BY_PROGRAM = EnumSet.complementOf(
-            EnumSet.of(Reason.Kind.REPORTED, Reason.Kind.NEWCOMER, Reason.Kind.PREMODERATED, Reason.Kind.CHANGED));
+    /** What programs notice of the words by themselves. */
+    private static final Set<Reason.Kind> BY_PROGRAM = EnumSet.of(
+            Reason.Kind.TRAP,
+            Reason.Kind.LIKE_SPAM,
+            Reason.Kind.SERVICE,
+            Reason.Kind.NEAR_COPY,
+            Reason.Kind.WATCHED_WORDS,
+            Reason.Kind.LINKS,
+            Reason.Kind.DOUBTFUL);
 
     private final Database database;
     private final Replies replies;
@@ -41,8 +47,9 @@ class StateReasons {
             String reference,
             String facts,
             Optional<Id<Person>> by) {
-        boolean isFoundByProgram =
-                replies.reasons(reply.id()).stream().map(Reason::kind).anyMatch(BY_PROGRAM::contains);
+        // What a reader reported, no program found.
+        boolean isFoundByProgram = report.isEmpty()
+                && replies.reasons(reply.id()).stream().map(Reason::kind).anyMatch(BY_PROGRAM::contains);
         Statement statement = new Statement(
                 Id.fresh(), reply.id(), report, ground, reference, facts, isFoundByProgram, clock.instant(), by, false);
         lift(reply.id());

@@ -12,7 +12,7 @@ import org.standfirst.database.Database;
 import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Network;
 import org.standfirst.reply.RepliesOfAddress;
-import org.standfirst.report.ForgetReporters;
+import org.standfirst.report.Reports;
 
 /**
  * Sends the link to what is kept of an address, to that address. Whoever asks learns nothing: neither by what is answered nor by
@@ -24,7 +24,7 @@ public class AskForOwnData {
     private final Addresses addresses;
     private final Correspondents correspondents;
     private final RepliesOfAddress replies;
-    private final ForgetReporters reports;
+    private final Reports reports;
     private final ReaderLinks links;
     private final Letters letters;
 
@@ -33,7 +33,7 @@ public class AskForOwnData {
             Addresses addresses,
             Correspondents correspondents,
             RepliesOfAddress replies,
-            ForgetReporters reports,
+            Reports reports,
             ReaderLinks links,
             Letters letters) {
         this.database = database;
@@ -80,7 +80,7 @@ public class AskForOwnData {
         }
         boolean isReplier = replies.areThere(mark);
         boolean isCorrespondent = correspondents.find(mark).isPresent();
-        boolean isReporter = !reports.find(mark).isEmpty();
+        boolean isReporter = !reports.sentFrom(mark).isEmpty();
         // Made for everybody, so that it takes as long.
         String secret = links.make(address, false);
         Letter letter = new Letter(

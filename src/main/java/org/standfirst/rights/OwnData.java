@@ -11,7 +11,7 @@ import org.standfirst.kernel.EmailAddress;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.RepliesOfAddress;
 import org.standfirst.reply.Reply;
-import org.standfirst.report.ForgetReporters;
+import org.standfirst.report.Reports;
 import org.standfirst.report.Report;
 
 /** Shows somebody what is kept of their address of mail (Articles 15 and 20 of Regulation (EU) 2016/679). */
@@ -23,7 +23,7 @@ public class OwnData {
     private final Correspondents correspondents;
     private final RepliesOfAddress repliesOfAddress;
     private final Replies replies;
-    private final ForgetReporters reports;
+    private final Reports reports;
 
     OwnData(
             Database database,
@@ -32,7 +32,7 @@ public class OwnData {
             Correspondents correspondents,
             RepliesOfAddress repliesOfAddress,
             Replies replies,
-            ForgetReporters reports) {
+            Reports reports) {
         this.database = database;
         this.links = links;
         this.addresses = addresses;
@@ -78,7 +78,7 @@ public class OwnData {
                 correspondents.find(mark),
                 correspondents.muted(mark),
                 repliesOfAddress.find(mark),
-                reports.find(mark));
+                reports.sentFrom(mark));
     }
 
     /** The same for programs. */

@@ -149,7 +149,8 @@ class ReportPageTest {
         assertThat(magazine.part(Replies.class).isReported(reply.id())).isTrue();
 
         StaffVisit moderator = StaffVisit.as(Role.MODERATOR, "Mara Lindt", magazine);
-        assertThat(moderator.get("/newsroom/reports").body()).contains("Reports (4)", "Insult or threat");
+        assertThat(moderator.get("/newsroom/reports").body())
+                .contains("Reports <span class=\"waiting\">4</span>", "Insult or threat");
         String screen = "/newsroom/reports/" + waiting().getFirst().id();
         assertThat(moderator
                         .post(screen + "/decision", Map.of("decision", "dismissed"))
@@ -205,7 +206,7 @@ class ReportPageTest {
                 .contains("no longer shown");
         MimeMessage statement = post.await(ALMA, "is not shown");
         assertThat(Letterbox.text(statement))
-                .contains("It is <one>.", "Defamation Act, section 1", "A program had drawn our attention")
+                .contains("It is <one>.", "Defamation Act, section 1", "No program found it")
                 .doesNotContain("Nora", NORA);
         assertThat(magazine.part(Reports.class).statementFor(reply.id())).isPresent();
 
@@ -260,7 +261,10 @@ class ReportPageTest {
         assertThat(Letterbox.text(post.await(ALMA, "is not shown"))).contains("It repeats itself.", "/house-rules");
         assertThat(magazine.part(Reports.class).statementFor(reply.id())).isPresent();
         replying.decide(reply.id(), Reply.State.APPROVED, "");
-        LockSupport.parkNanos(1_500_000_000);
-        assertThat(magazine.part(Reports.class).statementFor(reply.id())).isEmpty();
+        Instant end = Instant.now().plusSeconds(20);
+        while (magazine.part(Reports.class).statementFor(reply.id()).isPresent()) {
+            assertThat(Instant.now()).as("somebody thought again").isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 }
