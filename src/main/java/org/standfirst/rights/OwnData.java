@@ -11,8 +11,8 @@ import org.standfirst.kernel.EmailAddress;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.RepliesOfAddress;
 import org.standfirst.reply.Reply;
-import org.standfirst.report.Reports;
 import org.standfirst.report.Report;
+import org.standfirst.report.Reports;
 
 /** Shows somebody what is kept of their address of mail (Articles 15 and 20 of Regulation (EU) 2016/679). */
 @Component
