@@ -45,7 +45,7 @@ public class HoldReply {
 
     /** Does it, alone or as a part of what somebody else does. */
     public Outcome apply(Hold hold) {
-        return database.write(() -> replies.find(hold.reply())
+        return database.write(() -> states.take(hold.reply())
                 .filter(Reply::isApproved)
                 .map(reply -> hold(reply, hold))
                 .orElseGet(Outcome.NotSeen::new));

@@ -23,6 +23,8 @@ import org.standfirst.reply.Reason;
 import org.standfirst.reply.RemoveReply;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
+import org.standfirst.report.DecisionLinks;
+import org.standfirst.report.Reports;
 
 /** Somebody's own reply, by the secret link that they were given: what became of it, and how to change or remove it. */
 @Controller
@@ -34,6 +36,8 @@ class OwnReplyPage {
     private final OwnLinks ownLinks;
     private final EditReply editReply;
     private final RemoveReply removeReply;
+    private final Reports reports;
+    private final DecisionLinks decisionLinks;
     private final Stories stories;
     private final Pages pages;
     private final Clock clock = Clock.systemUTC();
@@ -44,6 +48,8 @@ class OwnReplyPage {
             OwnLinks ownLinks,
             EditReply editReply,
             RemoveReply removeReply,
+            Reports reports,
+            DecisionLinks decisionLinks,
             Stories stories,
             Pages pages) {
         this.articles = articles;
@@ -51,6 +57,8 @@ class OwnReplyPage {
         this.ownLinks = ownLinks;
         this.editReply = editReply;
         this.removeReply = removeReply;
+        this.reports = reports;
+        this.decisionLinks = decisionLinks;
         this.stories = stories;
         this.pages = pages;
     }
@@ -85,6 +93,7 @@ class OwnReplyPage {
                 about,
                 standing(reply, words),
                 reply.state() == Reply.State.HELD || reply.state() == Reply.State.SPAM ? why(reply, words) : List.of(),
+                reports.statementFor(reply.id()).map(decisionLinks::path).orElse(null),
                 said,
                 BodyHtml.renderReply(reply.body(), words),
                 path(secret),

@@ -55,7 +55,9 @@ final class ReplyProblems {
     }
 
     List<Phrase> saidAlready(Reply earlier, Article article) {
-        return List.of(words.saidAlready(new Phrase.Target(Talks.path(article, earlier.id()))));
+        // While it waits, it has no page of its own yet.
+        String path = earlier.isApproved() ? Talks.path(article, earlier.id()) : article.path();
+        return List.of(words.saidAlready(new Phrase.Target(path)));
     }
 
     static Phrase plain(String said) {

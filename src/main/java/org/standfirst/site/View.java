@@ -167,6 +167,7 @@ public sealed interface View {
      *
      * @param standing what became of it, in a sentence
      * @param why why it waits, in sentences
+     * @param statement where it is said why it is not shown; nothing where it isn't
      * @param said what was done just now, in a sentence; may be empty
      * @param self the address of this very page
      * @param change how it can be changed; nothing where it can't any more
@@ -177,6 +178,7 @@ public sealed interface View {
             Phrase article,
             Phrase standing,
             List<String> why,
+            @Nullable String statement,
             String said,
             SafeHtml body,
             String self,

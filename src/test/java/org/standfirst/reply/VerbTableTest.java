@@ -25,6 +25,9 @@ import org.standfirst.conduct.Mode;
 import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
+import org.standfirst.report.Breach;
+import org.standfirst.report.Notice;
+import org.standfirst.report.ReportReply;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
@@ -61,10 +64,18 @@ class VerbTableTest {
             AnswerReply  | editor      | Answered | Unseen   | Unseen   | Unseen   | Unseen
             AnswerReply  | moderator   | Answered | Unseen   | Unseen   | Unseen   | Unseen
             AnswerReply  | publisher   | Answered | Unseen   | Unseen   | Unseen   | Unseen
+            HoldReply    | program     | Held     | NotSeen  | NotSeen  | NotSeen  | NotSeen
+            ReportReply  | reader      | Reported | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
+            ReportReply  | again       | SaidAlready | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
+            ReportReply  | banned      | Banned   | Banned   | Banned   | Banned   | Banned
             """;
 
     /** Those that no reader and nobody of the staff calls: what comes from elsewhere, and what is forgotten in time. */
-    private static final Set<String> OF_THE_PROGRAM_ALONE = Set.of("RecordReply");
+    private static final Set<String> OF_THE_PROGRAM_ALONE = Set.of("RecordReply", "ForgetReplies");
+
+    /** Those are done to reports, which have no such states. */
+    private static final Set<String> OF_REPORTS =
+            Set.of("DecideReport", "DecideComplaint", "MakeComplaint", "ForgetReporters", "StateReasons");
 
     private static final InetAddress BANNED = InetAddress.ofLiteral("192.0.2.66");
 
@@ -149,6 +160,15 @@ class VerbTableTest {
                 parts.get(AnswerReply.class)
                         .apply(new AnswerReply.Answer(
                                 reply.id(), "We asked them", staff(actor).orElseThrow()));
+            case "HoldReply" -> parts.get(HoldReply.class).apply(new HoldReply.Hold(reply.id(), List.of("late")));
+            case "ReportReply" -> {
+                ReportReply.Request request = new ReportReply.Request(
+                        reply.id(), new Notice.OfRules(Optional.of(Breach.INSULT), "It insults the ferryman"), address);
+                if (actor.equals("again")) {
+                    parts.get(ReportReply.class).apply(request);
+                }
+                yield parts.get(ReportReply.class).apply(request);
+            }
             default -> throw new AssertionError(verb);
         };
         return outcome.getClass().getSimpleName();
@@ -176,7 +196,7 @@ class VerbTableTest {
         for (String verb : List.of("EditReply", "ModerateReply", "AnswerReply")) {
             assertThat(actors(verb)).as(verb).containsAll(roles);
         }
-        for (String verb : List.of("PostReply", "EditReply", "RemoveReply", "ReactToReply")) {
+        for (String verb : List.of("PostReply", "EditReply", "RemoveReply", "ReactToReply", "ReportReply")) {
             assertThat(actors(verb)).as(verb).contains("reader", "banned");
         }
     }
@@ -188,12 +208,13 @@ class VerbTableTest {
                 .toList();
     }
 
-    /** Whatever can be applied in this room. */
+    /** Whatever can be applied in this room, and a report of it. */
     private static Set<String> verbs() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.standfirst.reply")
+                        .importPackages("org.standfirst.reply", "org.standfirst.report")
                         .stream()
+                        .filter(type -> !OF_REPORTS.contains(type.getSimpleName()))
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> method.getName().equals("apply")
                                         && method.getModifiers().contains(JavaModifier.PUBLIC)
