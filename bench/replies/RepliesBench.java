@@ -30,7 +30,11 @@ import org.standfirst.Settings;
 final class RepliesBench {
     private static final int WRITERS = 8;
     private static final int READERS = 32;
-    private static final int BUSY_ARTICLES = 20;
+    /** That readers read; a quarter of them are replied to. */
+    private static final int ARTICLES = 20;
+
+    private static final int BUSY_ARTICLES = 5;
+    private static final int WARM_UP_SECONDS = 40;
     private static final long READING_NANOSECONDS = 5_000_000;
     private static final double TICKS = 100;
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
@@ -64,14 +68,14 @@ final class RepliesBench {
         try (Server server = Server.start(Settings.of(data, 0))) {
             Correspondence correspondence = new Correspondence(server);
             correspondence.letEverybodyIn();
-            for (int number = 0; number < BUSY_ARTICLES; number++) {
+            for (int number = 0; number < ARTICLES; number++) {
                 correspondence.fill(correspondence.article("busy-" + number), 20);
             }
             correspondence.fill(correspondence.article("some"), 50);
             long begun = System.nanoTime();
             correspondence.fill(correspondence.article("many"), many);
             System.out.printf(Locale.ROOT, "%,d replies under one article in %.0f s%n", many, (System.nanoTime() - begun) / 1e9);
-            proofs = correspondence.proofs((rounds + 1) * seconds * 4_000);
+            proofs = correspondence.proofs((2 * rounds * seconds + WARM_UP_SECONDS) * 4_000);
         }
         Process program = new ProcessBuilder(arguments[0] + "/standfirst", "serve", "--data", data.toString(), "--port", "0",
                         "--trusted-proxies", "127.0.0.1", "--requests-per-second", "1000000")
@@ -110,14 +114,14 @@ final class RepliesBench {
     private void measure() throws Exception {
         takeSeals();
         double growth = growth();
-        run(true, true); // The program learns what to compile.
+        run(true, true, WARM_UP_SECONDS); // The program learns what to compile.
         List<Run> alone = new ArrayList<>();
         List<Run> together = new ArrayList<>();
         List<Run> writing = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            alone.add(run(true, false));
-            together.add(run(true, true));
-            writing.add(run(false, true));
+            alone.add(run(true, false, seconds));
+            together.add(run(true, true, seconds));
+            writing.add(run(false, true, seconds));
         }
         double posted = median(together, Run::posted);
         double kept = median(together, Run::read) / median(alone, Run::read);
@@ -176,7 +180,7 @@ final class RepliesBench {
 
     private record Run(double read, double readP99, double posted, double postP99, double cpuOfPost) {}
 
-    private Run run(boolean reads, boolean writes) throws Exception {
+    private Run run(boolean reads, boolean writes, int duration) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
         List<Future<long[]>> reading = new ArrayList<>();
@@ -191,7 +195,7 @@ final class RepliesBench {
             int seed = number;
             writing.add(crowd.submit(() -> write(over, seed)));
         }
-        Thread.sleep(seconds * 1_000L);
+        Thread.sleep(duration * 1_000L);
         over.set(true);
         long[] pages = all(reading);
         long[] posts = all(writing);
@@ -205,7 +209,7 @@ final class RepliesBench {
         List<Long> took = new ArrayList<>();
         try (Wire wire = new Wire(port)) {
             while (!over.get()) {
-                byte[] request = Wire.get("/articles/busy-" + lot.nextInt(BUSY_ARTICLES), "Accept-Encoding: gzip\r\n");
+                byte[] request = Wire.get("/articles/busy-" + lot.nextInt(ARTICLES), "Accept-Encoding: gzip\r\n");
                 long begun = System.nanoTime();
                 int status = wire.ask(request);
                 took.add(System.nanoTime() - begun);
