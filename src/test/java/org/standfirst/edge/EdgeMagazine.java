@@ -11,6 +11,10 @@ import org.standfirst.article.ReviseArticle;
 import org.standfirst.article.WithdrawArticle;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
+import org.standfirst.conduct.Mode;
+import org.standfirst.conduct.Said;
+import org.standfirst.conduct.Scope;
+import org.standfirst.conduct.SetOpening;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
 import org.standfirst.people.Actor;
@@ -60,6 +64,13 @@ final class EdgeMagazine implements AutoCloseable {
                 .apply(new ReviseArticle.Revise(article, now.draft(), words(headline), DESK));
         magazine.part(PublishArticle.class)
                 .apply(new PublishArticle.Publish(article, revised.revision().id(), Optional.empty(), DESK));
+    }
+
+    /** Readers find no form under articles: its seal tells the second, so two makings of a page would differ. */
+    void closeReplies() {
+        magazine.part(SetOpening.class)
+                .apply(new SetOpening.Set(
+                        new Scope.OfMagazine(), new Said(Optional.of(Mode.CLOSED), Optional.of(0)), DESK));
     }
 
     void withdraw(Id<Article> article) {
