@@ -53,11 +53,14 @@ class HostileMarkupTest {
             () => {
               const found = [];
               const isOurs = element => ['form', 'input', 'button'].includes(element.localName)
-                && element.closest('body > .masthead > .site-search, main > .listing-head .search-form');
+                && element.closest('body > .masthead > .site-search, main > .listing-head .search-form,'
+                  + 'main > .replies > .reply-form, main > .replies > .talk > li > .reply > .reply-acts');
               for (const element of document.querySelectorAll('*')) {
                 const name = element.localName;
                  // What search engines read; it is no program, and holds the same words as the page.
                  if (name === 'script' && element.type === 'application/ld+json') continue;
+                 if (name === 'script' && element.parentElement === document.head
+                   && /^\\/assets\\/reply-[0-9a-f]+\\.js$/.test(element.getAttribute('src'))) continue;
                  // The rules that a page carries.
                  if (element.matches('head > style:first-of-type') && element.textContent.includes('@layer tokens,')) continue;
                  if (!isOurs(element) && ['script', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'base', 'applet', 'svg', 'math',
