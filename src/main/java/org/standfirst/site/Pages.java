@@ -40,30 +40,33 @@ class Pages {
 
     /** What is not out yet: kept nowhere, found by nobody, and shown within our own pages alone. */
     ResponseEntity<byte[]> preview(View view) {
-        Utf8ByteOutput output = templates.render(template(view), view);
-        DressedPage page = DressedPage.of(
-                output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .header(
-                        "Content-Security-Policy",
-                        ResponseHeaders.policy(page.source(), view.frame().standIns(), "'self'"))
-                .header("X-Robots-Tag", "noindex, noarchive")
-                .header("Referrer-Policy", "no-referrer")
-                .cacheControl(CacheControl.noStore())
-                .body(page.html());
+        DressedPage page = dressed(view);
+        return unkept(
+                page,
+                HttpStatus.OK,
+                ResponseHeaders.policy(page.source(), view.frame().standIns(), "'self'"),
+                "no-referrer");
     }
 
     /** For one reader alone: kept nowhere, found by nobody, and its address is told to no other site. */
     ResponseEntity<byte[]> own(View view, HttpStatus status) {
+        DressedPage page = dressed(view);
+        return unkept(page, status, ResponseHeaders.policy(page.source(), view.frame()), "same-origin");
+    }
+
+    private DressedPage dressed(View view) {
         Utf8ByteOutput output = templates.render(template(view), view);
-        DressedPage page = DressedPage.of(
+        return DressedPage.of(
                 output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
+    }
+
+    private static ResponseEntity<byte[]> unkept(
+            DressedPage page, HttpStatus status, String policy, String referrerPolicy) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", ResponseHeaders.policy(page.source(), view.frame()))
+                .header("Content-Security-Policy", policy)
                 .header("X-Robots-Tag", "noindex, noarchive")
-                .header("Referrer-Policy", "same-origin")
+                .header("Referrer-Policy", referrerPolicy)
                 .cacheControl(CacheControl.noStore())
                 .body(page.html());
     }
