@@ -2,6 +2,7 @@ package org.standfirst.kernel;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The identifier of a {@code T}: a UUID of version 7 (RFC 9562, section 5.7) in its 36 lower-case characters, so that
@@ -11,7 +12,11 @@ import java.util.Optional;
  */
 public record Id<T>(String value) implements Comparable<Id<T>> {
     private static final int LENGTH = 36;
+    private static final int COUNTER_BITS = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The milliseconds and the counter of the latest identifier; the counter begins in its lower half, to have room above. */
+    private static final AtomicLong LATEST = new AtomicLong();
 
     /** @throws IllegalArgumentException if the value is not a UUID in lower case */
     public Id {
@@ -38,9 +43,14 @@ public record Id<T>(String value) implements Comparable<Id<T>> {
         return true;
     }
 
-    /** A new identifier, later than every one this machine made in an earlier millisecond. */
+    /**
+     * A new identifier, later than every one this process made before: within a millisecond a counter goes up (RFC 9562,
+     * section 6.2, method 1), and whoever exhausts it borrows from the next.
+     */
     public static <T> Id<T> fresh() {
-        long high = System.currentTimeMillis() << 16 | 0x7000 | RANDOM.nextInt(0x1000);
+        long now = System.currentTimeMillis() << COUNTER_BITS | RANDOM.nextInt(1 << (COUNTER_BITS - 1));
+        long moment = LATEST.updateAndGet(latest -> Math.max(latest + 1, now));
+        long high = moment >>> COUNTER_BITS << 16 | 0x7000 | (moment & ((1 << COUNTER_BITS) - 1));
         long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new Id<>(new java.util.UUID(high, low).toString());
     }

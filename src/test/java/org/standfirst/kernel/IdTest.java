@@ -37,4 +37,11 @@ class IdTest {
                 .forEach(id -> assertThat(Id.parse(id.value())).contains(id));
         assertThat(Id.<Object>parse("09afffff-ffff-7fff-8fff-ffffffffff90")).isPresent();
     }
+
+    @Test
+    void sortsInTheOrderItWasMadeIn() {
+        assertThat(IntStream.range(0, 10_000).mapToObj(_ -> Id.<Object>fresh()).toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
 }
