@@ -3,6 +3,7 @@ package org.standfirst.correspondent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Change;
 import org.standfirst.database.ChangeFollower;
@@ -23,11 +24,16 @@ public class LogReaders {
     /**
      * Begins to read; the first time of all, with what happens from now on.
      *
+     * @param matters whether a change has to do with it; what has not costs no write, and may be looked at again after a start
      * @param work is handed each change once, within the transaction that notes it as read
      */
-    public ChangeFollower follow(String reader, Consumer<List<Change>> work) {
+    public ChangeFollower follow(String reader, Predicate<Change> matters, Consumer<List<Change>> work) {
         long from = database.write(() -> position(reader).orElseGet(() -> begin(reader)));
-        return changes.follow(reader, from, batch -> database.write(() -> read(reader, batch, work)));
+        return changes.follow(reader, from, batch -> {
+            if (batch.stream().anyMatch(matters)) {
+                database.write(() -> read(reader, batch, work));
+            }
+        });
     }
 
     private Optional<Long> position(String reader) {

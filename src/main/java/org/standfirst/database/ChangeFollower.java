@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class ChangeFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
     private static final int BATCH = 500;
+    private static final long GATHERED_NANOSECONDS = 5_000_000;
 
     /** How late a follower may be when a wake-up is lost or another process wrote. */
     private static final long POLL_MILLISECONDS = 250;
@@ -83,9 +85,17 @@ public final class ChangeFollower implements AutoCloseable {
             log.heardOf(batch);
             reader.accept(batch);
             position = batch.getLast().seq();
+            gather(batch.size());
         }
         lookedAt = System.nanoTime();
         return !batch.isEmpty();
+    }
+
+    /** What comes on the heels of other changes is read together: a question for each costs more than what it tells. */
+    private static void gather(int read) {
+        if (read < BATCH) {
+            LockSupport.parkNanos(GATHERED_NANOSECONDS);
+        }
     }
 
     private void pause(long milliseconds) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public class TellAuthors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TellAuthors.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final String SUBJECT = "reply:";
+    private static final Set<String> NEWS = Set.of("posted", "approved");
     private static final String APPROVED = Reply.State.APPROVED.inDatabase();
 
     private final LogReaders readers;
@@ -68,13 +70,17 @@ public class TellAuthors implements AutoCloseable {
     /** Begins, on threads of its own, where mail can be sent. */
     public void start() {
         if (correspondents.canWrite()) {
-            follower = readers.follow("authors", batch -> batch.forEach(this::read));
+            follower = readers.follow("authors", TellAuthors::isNews, batch -> batch.forEach(this::read));
             thread.start();
         }
     }
 
+    private static boolean isNews(Change change) {
+        return change.subject().startsWith(SUBJECT) && NEWS.contains(change.verb());
+    }
+
     private void read(Change change) {
-        if (!change.subject().startsWith(SUBJECT)) {
+        if (!isNews(change)) {
             return;
         }
         Id<Reply> reply = new Id<>(change.subject().substring(SUBJECT.length()));

@@ -1,6 +1,7 @@
 package org.standfirst.report;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.standfirst.correspondent.LogReaders;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TellOfDecisions implements AutoCloseable {
     private static final String SUBJECT = "reply:";
     private static final String PERSON = "person:";
+    private static final Set<String> DECISIONS = Set.of("rejected", "approved", "held", "marked");
 
     private final LogReaders readers;
     private final Reports reports;
@@ -41,11 +43,15 @@ public class TellOfDecisions implements AutoCloseable {
 
     /** Begins, on a thread of its own. */
     public void start() {
-        follower = readers.follow("decisions", batch -> batch.forEach(this::read));
+        follower = readers.follow("decisions", TellOfDecisions::isDecision, batch -> batch.forEach(this::read));
+    }
+
+    private static boolean isDecision(Change change) {
+        return change.subject().startsWith(SUBJECT) && DECISIONS.contains(change.verb());
     }
 
     private void read(Change change) {
-        if (!change.subject().startsWith(SUBJECT)) {
+        if (!isDecision(change)) {
             return;
         }
         Id<Reply> reply = new Id<>(change.subject().substring(SUBJECT.length()));
@@ -56,8 +62,7 @@ public class TellOfDecisions implements AutoCloseable {
                         .filter(_ -> reports.statementFor(reply).isEmpty())
                         .ifPresent(known -> state(known, change));
             // Somebody thought again.
-            case "approved", "held", "marked" -> stateReasons.lift(reply);
-            default -> {}
+            default -> stateReasons.lift(reply);
         }
     }
 

@@ -161,9 +161,15 @@ final class LiveIndex implements AutoCloseable {
             for (Change change : changes) {
                 touched.addAll(touchedBy(change));
             }
-            put(touched);
-            searchers.maybeRefreshBlocking();
-            keep(state.at(changes.getLast()));
+            if (touched.isEmpty()) {
+                // Replies come by the thousand, and nothing of them is searched.
+                state = state.at(changes.getLast());
+                dirty = true;
+            } else {
+                put(touched);
+                searchers.maybeRefreshBlocking();
+                keep(state.at(changes.getLast()));
+            }
             if (changes.stream().anyMatch(change -> change.subject().equals("magazine"))) {
                 outdated = !state.fits(magazines.current());
             }
