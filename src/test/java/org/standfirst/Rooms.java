@@ -60,7 +60,7 @@ final class Rooms {
             Map.entry("darkroom", Set.of("kernel")),
             Map.entry("picture", Set.of("kernel", "database", "store", "darkroom")),
             Map.entry("source", Set.of("kernel", "database", "people")),
-            Map.entry("consent", Set.of("kernel", "database")),
+            Map.entry("consent", Set.of("kernel", "database", "people")),
             Map.entry("account", Set.of("kernel", "database", "people", "identity")),
             Map.entry("people", Set.of("kernel", "database", "picture")),
             Map.entry("magazine", Set.of("kernel", "database", "picture", "people")),
