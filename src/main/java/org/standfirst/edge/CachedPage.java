@@ -30,6 +30,10 @@ final class CachedPage {
 
     private static final HttpField VARIES = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
+    /** By what readers' states are told from one another. */
+    private static final HttpField VARIES_BY_READER =
+            new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Cookie, Sec-GPC, DNT");
+
     private final int status;
     private final List<HttpField> headers;
     private final byte[] plain;
@@ -37,6 +41,7 @@ final class CachedPage {
     private final String tag;
     private final long modified;
     private final Ground ground;
+    private final boolean byReader;
 
     /** Replaced whole, as it is read at each hit and written four times at most. */
     private volatile Map<Encoding, Form> forms = new EnumMap<>(Encoding.class);
@@ -72,6 +77,12 @@ final class CachedPage {
             ByteBuffer body) {}
 
     CachedPage(Answer answer, Ground ground) {
+        this(answer, ground, false);
+    }
+
+    /** @param byReader whether it would be another for a reader in another state */
+    CachedPage(Answer answer, Ground ground, boolean byReader) {
+        this.byReader = byReader;
         this.status = answer.status();
         this.plain = answer.body();
         this.packable = answer.isText() && plain.length >= SMALLEST_PACKED;
@@ -104,6 +115,10 @@ final class CachedPage {
 
     int status() {
         return status;
+    }
+
+    boolean isByReader() {
+        return byReader;
     }
 
     long noted() {
@@ -160,7 +175,9 @@ final class CachedPage {
         if (status == OK) {
             kept.add(new PreEncodedHttpField(HttpHeader.ETAG, own));
         }
-        if (packable) {
+        if (byReader) {
+            kept.add(VARIES_BY_READER);
+        } else if (packable) {
             kept.add(VARIES);
         }
         headers.stream().filter(CachedPage::isToldAgain).forEach(kept::add);

@@ -29,6 +29,11 @@ public final class EdgeHandler extends Handler.Wrapper {
     private static final long LONGEST_SECONDS = 60;
     private static final int NOT_MODIFIED = 304;
     private static final int OK = 200;
+    private static final String GPC = "Sec-GPC";
+    private static final String DNT = "DNT";
+
+    /** What the name of the cookie with a reader's choice ends with. */
+    private static final String CHOICE = "consent=";
 
     /** RFC 9211; said only when something is out of the ordinary. */
     private static final HttpField BLIND =
@@ -84,7 +89,9 @@ public final class EdgeHandler extends Handler.Wrapper {
         }
         HttpURI address = request.getHttpURI();
         String query = address.getQuery();
-        CachedPage page = query == null ? cache.fresh(new PageKey(address.getPath())) : null;
+        CachedPage kept = query == null ? cache.fresh(new PageKey(address.getPath())) : null;
+        // To find out how a reader stands may take asking the database.
+        CachedPage page = kept != null && kept.isByReader() && wish.tellsOfReader() ? null : kept;
         CachedPage.Form form = page == null ? null : page.made(wish.encoding());
         if (page != null && form != null) {
             cache.countHit();
@@ -102,7 +109,7 @@ public final class EdgeHandler extends Handler.Wrapper {
             Asked asked = Asked.of(address.getPath(), address.getQuery(), rules.isPaged());
             CachedPage page = asked == null || !rules.isKept().test(address.getPath())
                     ? null
-                    : page(asked.key(), request, response);
+                    : page(asked.key(), wish.tellsOfReader() ? state(request) : "", request, response);
             if (asked == null || page == null || (!asked.exact() && page.status() != OK)) {
                 pass(request, response, callback);
             } else {
@@ -113,10 +120,16 @@ public final class EdgeHandler extends Handler.Wrapper {
         }
     }
 
+    private String state(Request request) {
+        return rules.readers().state().apply(request.getHeaders());
+    }
+
     /** From memory, or made: by one thread for all that ask for it at once. Nothing if everybody must ask alone. */
-    private @Nullable CachedPage page(PageKey key, Request request, Response response) throws Exception {
+    private @Nullable CachedPage page(PageKey address, String state, Request request, Response response)
+            throws Exception {
+        PageKey key = address.in(state);
         for (int number = 0; number < TRIES; number++) {
-            CachedPage kept = cache.fresh(key);
+            CachedPage kept = kept(address, key);
             if (kept != null) {
                 cache.countHit();
                 return kept;
@@ -140,6 +153,12 @@ public final class EdgeHandler extends Handler.Wrapper {
             }
         }
         return null;
+    }
+
+    private @Nullable CachedPage kept(PageKey address, PageKey key) {
+        CachedPage plain = cache.fresh(address);
+        boolean isIt = plain != null && (!plain.isByReader() || key.equals(address));
+        return isIt ? plain : cache.fresh(key);
     }
 
     /** It was begun after this reader asked, so this reader may have it even if changes don't cease. */
@@ -186,7 +205,8 @@ public final class EdgeHandler extends Handler.Wrapper {
 
     private void pass(Request request, Response response, Callback callback) {
         try {
-            if (!getHandler().handle(request, new GuardedResponse(request, response), callback)) {
+            request.setAttribute(Rendering.STATE, state(request));
+            if (!getHandler().handle(request, new GuardedResponse(request, response, rules.readers()), callback)) {
                 Response.writeError(request, response, callback, 404);
             }
         } catch (Exception failure) {
@@ -198,12 +218,14 @@ public final class EdgeHandler extends Handler.Wrapper {
      * What of a request may change the form of an answer, though never its words.
      *
      * @param headOnly whether it wants the headers alone
+     * @param tellsOfReader whether it says anything of how its reader stands to what needs a yes
      */
     record Wish(
             boolean headOnly,
             Encoding encoding,
             @Nullable String noneMatch,
-            @Nullable String modifiedSince) {
+            @Nullable String modifiedSince,
+            boolean tellsOfReader) {
         /** Nothing if the request could be about one reader alone, or sends something. */
         static @Nullable Wish of(Request request) {
             String method = request.getMethod();
@@ -214,9 +236,11 @@ public final class EdgeHandler extends Handler.Wrapper {
             Encoding encoding = Encoding.IDENTITY;
             String noneMatch = null;
             String modifiedSince = null;
+            boolean tellsOfReader = false;
             for (HttpField field : request.getHeaders()) {
                 HttpHeader header = field.getHeader();
                 if (header == null) {
+                    tellsOfReader |= isSignal(field);
                     continue;
                 }
                 switch (header) {
@@ -231,11 +255,19 @@ public final class EdgeHandler extends Handler.Wrapper {
                         if (isSession(field.getValue())) {
                             return null;
                         }
+                        tellsOfReader |= field.getValue().contains(CHOICE);
                     }
                     default -> {}
                 }
             }
-            return new Wish(head, encoding, noneMatch, modifiedSince);
+            return new Wish(head, encoding, noneMatch, modifiedSince, tellsOfReader);
+        }
+
+        /** Global Privacy Control, and the older wish not to be tracked. */
+        private static boolean isSignal(HttpField field) {
+            String name = field.getName();
+            return (name.length() == GPC.length() && name.equalsIgnoreCase(GPC))
+                    || (name.length() == DNT.length() && name.equalsIgnoreCase(DNT));
         }
 
         /** Other sites of the same domain, and analytics, set cookies that no page here reads. */

@@ -17,6 +17,7 @@ import org.eclipse.jetty.http.HttpField;
  * @param isPaged whether a path has several pages, told apart by the parameters {@code before} and {@code after}
  * @param until when, after an instant, some page will be another without a change in the log
  * @param told what caches of others before the edge are told of an answer with these tags that holds until then
+ * @param readers how pages differ by what their readers chose
  * @param isBlind whether changes that others make can't be heard of, as the database is away
  */
 public record EdgeRules(
@@ -25,4 +26,5 @@ public record EdgeRules(
         Predicate<String> isPaged,
         Function<Instant, Instant> until,
         BiFunction<List<PageTag>, Instant, List<HttpField>> told,
+        ReaderRules readers,
         BooleanSupplier isBlind) {}

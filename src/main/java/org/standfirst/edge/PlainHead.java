@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * left to a server that knows all of HTTP: it costs time, and never a wrong answer.
  *
  * @param noneMatch as in {@code If-None-Match}
+ * @param signals whether it says anything of how its reader stands to being followed
  */
-record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
+record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boolean signals) {
     private static final byte[] BEGIN = "GET /".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -58,6 +59,7 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
         private boolean hostSeen;
         private @Nullable Encoding encoding;
         private @Nullable String noneMatch;
+        private boolean signals;
 
         Reading(byte[] bytes, int length) {
             this.bytes = bytes;
@@ -78,7 +80,8 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
                 }
             }
             boolean whole = at + 2 == length && bytes[at + 1] == '\n' && hostSeen;
-            return whole ? new PlainHead(path, encoding == null ? Encoding.IDENTITY : encoding, noneMatch) : null;
+            Encoding wanted = encoding == null ? Encoding.IDENTITY : encoding;
+            return whole ? new PlainHead(path, wanted, noneMatch, signals) : null;
         }
 
         /** No dots, so that none leads upwards, and no slash beside another. */
@@ -129,6 +132,10 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch) {
         private boolean isPlain(PlainHeader header, int from, int to) {
             return switch (header) {
                 case IGNORED -> true;
+                case SIGNAL -> {
+                    signals = true;
+                    yield true;
+                }
                 case HOST -> isFirstHost(from, to);
                 case CONNECTION -> text(from, to).equalsIgnoreCase("keep-alive");
                 case ACCEPT_ENCODING -> {

@@ -12,6 +12,8 @@ enum PlainHeader {
     CONNECTION,
     ACCEPT_ENCODING,
     IF_NONE_MATCH,
+    /** What says no for readers. */
+    SIGNAL,
     /** What browsers say of themselves and of the page before, and what is no reason to answer otherwise. */
     IGNORED;
 
@@ -24,14 +26,13 @@ enum PlainHeader {
             case CONNECTION -> Stream.of("connection");
             case ACCEPT_ENCODING -> Stream.of("accept-encoding");
             case IF_NONE_MATCH -> Stream.of("if-none-match");
+            case SIGNAL -> Stream.of("sec-gpc", "dnt");
             case IGNORED ->
                 Stream.of(
                         "user-agent",
                         "accept",
                         "accept-language",
                         "referer",
-                        "dnt",
-                        "sec-gpc",
                         "sec-fetch-dest",
                         "sec-fetch-mode",
                         "sec-fetch-site",

@@ -33,7 +33,8 @@ public final class QuickLane extends AbstractConnectionFactory {
 
     /** What answers this request from memory; nothing if that takes more than looking it up. */
     QuickConnection.@Nullable Hit find(PlainHead head) {
-        CachedPage page = cache.fresh(new PageKey(head.path()));
+        CachedPage kept = cache.fresh(new PageKey(head.path()));
+        CachedPage page = kept != null && kept.isByReader() && head.signals() ? null : kept;
         CachedPage.Form form = page == null || page.status() != 200 ? null : page.made(head.encoding());
         if (page == null || form == null || rules.isBlind().getAsBoolean()) {
             return null;

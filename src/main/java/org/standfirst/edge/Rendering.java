@@ -21,6 +21,12 @@ public final class Rendering {
     /** Where pages say from when on they will be another: an {@link Instant}. */
     public static final String UNTIL = Rendering.class.getName() + ".until";
 
+    /** Where pages find how their reader stands to what needs a yes; see {@link ReaderRules}. */
+    public static final String STATE = Rendering.class.getName() + ".state";
+
+    /** Where pages say that they would be others for a reader in another state: {@link Boolean#TRUE}. */
+    public static final String BY_READER = Rendering.class.getName() + ".byReader";
+
     private static final long LONGEST_SECONDS = 60;
 
     /** What an address led to before its magazine moved in may be learnt without a change of anything else. */
@@ -58,6 +64,7 @@ public final class Rendering {
         Optional<Instant> until = rules.isBlind().getAsBoolean() ? Optional.empty() : until(begun);
         long started = System.nanoTime();
         PlainRequest asked = new PlainRequest(request, key, rules.origin().get());
+        asked.setAttribute(STATE, key.state());
         HeldResponse held = new HeldResponse(asked, response);
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (!application.handle(asked, held, Callback.from(done))) {
@@ -103,8 +110,11 @@ public final class Rendering {
             return new Outcome.Made(new CachedPage(answer, ground), answer.isFault());
         }
         Instant holds = end == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(end);
-        CachedPage page = new CachedPage(answer.with(rules.told().apply(tags, holds)), ground);
-        cache.keep(key, page);
+        boolean byReader = Boolean.TRUE.equals(asked.getAttribute(BY_READER));
+        // What a cache of others keeps, it gives to everybody.
+        Answer told = byReader ? answer : answer.with(rules.told().apply(tags, holds));
+        CachedPage page = new CachedPage(told, ground, byReader);
+        cache.keep(byReader ? key : key.in(""), page);
         return new Outcome.Made(page, answer.isFault());
     }
 

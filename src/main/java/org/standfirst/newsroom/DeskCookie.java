@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
+import org.standfirst.consent.Item;
+import org.standfirst.consent.OwnItem;
 
 /**
  * A cookie of the newsroom, out of the reach of scripts. It is sent with no request that another site's page makes, save a
@@ -15,6 +18,8 @@ import org.springframework.http.ResponseCookie;
  * @param longest how long a browser keeps it
  */
 record DeskCookie(String plain, Duration longest) {
+    private static final String SECURE = "__Host-";
+
     Optional<String> read(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
@@ -42,7 +47,18 @@ record DeskCookie(String plain, Duration longest) {
                 .toString();
     }
 
+    /**
+     * Declares it, under both of its names.
+     *
+     * @param words what the languages call its purpose
+     */
+    Stream<OwnItem> declared(String words) {
+        return Stream.of(plain, SECURE + plain)
+                .map(name -> Item.own(Item.Kind.COOKIE, name, Math.max(1, Math.toIntExact(longest.toDays()))))
+                .map(item -> new OwnItem(item, words, OwnItem.Audience.STAFF));
+    }
+
     private String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + plain : plain;
+        return request.isSecure() ? SECURE + plain : plain;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
  * somebody could sign another in as themselves. {@code Lax}, as the way back begins on the provider's site.
  */
 final class FlowCookie {
-    private static final DeskCookie COOKIE = new DeskCookie("standfirst-flow", Duration.ofMinutes(10));
+    static final DeskCookie COOKIE = new DeskCookie("standfirst-flow", Duration.ofMinutes(10));
 
     private FlowCookie() {}
 

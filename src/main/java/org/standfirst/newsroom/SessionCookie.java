@@ -9,7 +9,7 @@ import java.util.Optional;
  * from memory.
  */
 final class SessionCookie {
-    private static final DeskCookie COOKIE = new DeskCookie("standfirst", Duration.ofDays(90));
+    static final DeskCookie COOKIE = new DeskCookie("standfirst", Duration.ofDays(90));
 
     private SessionCookie() {}
 

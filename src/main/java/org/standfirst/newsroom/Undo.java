@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param before what was there before, as each act needs it
  */
 record Undo(Act act, String subject, long seq, String before) {
-    private static final DeskCookie COOKIE = new DeskCookie("standfirst-undo", Duration.ofMinutes(1));
+    static final DeskCookie COOKIE = new DeskCookie("standfirst-undo", Duration.ofMinutes(1));
     private static final Pattern FORM =
             Pattern.compile("([A-Z_]{1,20})!([a-z]{1,10}:[0-9a-f-]{36})!([0-9]{1,18})!([A-Za-z0-9._*+%-]{0,3000})");
 

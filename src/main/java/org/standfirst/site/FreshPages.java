@@ -39,7 +39,7 @@ public final class FreshPages implements AutoCloseable {
      * follows it), is asked for by endless addresses, or is sent from files, in ranges.
      */
     private static final Pattern NOT_KEPT = Pattern.compile(
-            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known)(?:[/.].*)?");
+            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known|privacy/choices)(?:[/.].*)?");
 
     private static final Pattern PAGED =
             Pattern.compile("/|/corrections|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"
@@ -78,11 +78,19 @@ public final class FreshPages implements AutoCloseable {
     private final Pictures pictures;
     private final PublicAddress address;
     private final CdnPurger cdn;
+    private final ReadersAtTheEdge readers;
     private final ReplyTide tide = new ReplyTide(this::raise);
     private final ChangeFollower follower;
 
     /** Follows this log from now on. */
-    FreshPages(ChangeLog changes, PageCache cache, Pictures pictures, PublicAddress address, CdnPurger cdn) {
+    FreshPages(
+            ChangeLog changes,
+            PageCache cache,
+            Pictures pictures,
+            PublicAddress address,
+            CdnPurger cdn,
+            ReadersAtTheEdge readers) {
+        this.readers = readers;
         this.cache = cache;
         this.pictures = pictures;
         this.address = address;
@@ -164,6 +172,7 @@ public final class FreshPages implements AutoCloseable {
                 path -> PAGED.matcher(path).matches(),
                 after -> pictures.nextExpiry(after).orElse(Instant.MAX),
                 cdn::fields,
+                readers.rules(),
                 () -> follower.sinceLastLook().compareTo(BLIND_AFTER) > 0);
     }
 

@@ -101,7 +101,7 @@ class QuickLaneTest extends HighWater {
                 + "Host: magazine.example:8080\r\nUser-Agent: Mozilla/5.0 (X11)\r\nACCEPT-ENCODING:gzip\r\n"
                 + "Connection: Keep-Alive\r\nSec-Fetch-Mode: navigate\r\nIf-None-Match: \"a\", \"b\"\r\n\r\n");
 
-        assertThat(head).isEqualTo(new PlainHead("/articles/high-water", Encoding.GZIP, "\"a\", \"b\""));
+        assertThat(head).isEqualTo(new PlainHead("/articles/high-water", Encoding.GZIP, "\"a\", \"b\"", false));
     }
 
     @ParameterizedTest

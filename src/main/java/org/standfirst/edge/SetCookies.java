@@ -1,0 +1,45 @@
+package org.standfirst.edge;
+
+import java.util.ListIterator;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+
+/** Lets no answer set a cookie that nobody declared, or that its reader said no to. What ends a cookie may always pass. */
+final class SetCookies {
+    private static final String ENDED = "max-age=0";
+
+    private SetCookies() {}
+
+    /** Takes out what may not be set. */
+    static void keepBack(HttpFields.Mutable answer, HttpFields asked, ReaderRules rules) {
+        if (!answer.contains(HttpHeader.SET_COOKIE)) {
+            return;
+        }
+        String state = rules.state().apply(asked);
+        for (ListIterator<HttpField> fields = answer.listIterator(); fields.hasNext(); ) {
+            HttpField field = fields.next();
+            if (field.getHeader() == HttpHeader.SET_COOKIE) {
+                String name = name(String.valueOf(field.getValue()));
+                if (!isEnded(field) && !rules.maySet().test(name, state)) {
+                    fields.remove();
+                    rules.keptBack().accept(name);
+                }
+            }
+        }
+    }
+
+    private static String name(String cookie) {
+        int end = cookie.indexOf('=');
+        return end < 0 ? "" : cookie.substring(0, end).strip();
+    }
+
+    private static boolean isEnded(HttpField field) {
+        for (String attribute : String.valueOf(field.getValue()).split(";", -1)) {
+            if (attribute.strip().equalsIgnoreCase(ENDED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
