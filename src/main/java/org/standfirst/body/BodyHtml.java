@@ -37,12 +37,13 @@ public final class BodyHtml {
             boolean isInterview,
             Map<Id<Picture>, Picture> pictures,
             Map<Id<AttachedFile>, AttachedFile> files,
-            Map<Id<Source>, Byname> sources) {
+            Map<Id<Source>, Byname> sources,
+            Elsewhere elsewhere) {
         this.voice = voice;
         this.isInterview = isInterview;
         this.words = words;
         this.cues = new Cues(words, sources);
-        this.figures = new FigureHtml(html, voice, words, pictures, files);
+        this.figures = new FigureHtml(html, voice, words, pictures, files, elsewhere);
     }
 
     /**
@@ -59,15 +60,36 @@ public final class BodyHtml {
             Map<Id<Picture>, Picture> pictures,
             Map<Id<AttachedFile>, AttachedFile> files,
             Map<Id<Source>, Byname> sources) {
-        BodyHtml page =
-                new BodyHtml(Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files, sources);
+        return render(body, words, pictures, files, sources, Elsewhere.NOTHING);
+    }
+
+    /**
+     * The same, with something in the place of what others show.
+     *
+     * @param elsewhere says what
+     */
+    public static SafeHtml render(
+            Body body,
+            BodyWords words,
+            Map<Id<Picture>, Picture> pictures,
+            Map<Id<AttachedFile>, AttachedFile> files,
+            Map<Id<Source>, Byname> sources,
+            Elsewhere elsewhere) {
+        BodyHtml page = new BodyHtml(
+                Voice.EDITORIAL,
+                words,
+                Telling.of(body) == Telling.INTERVIEW,
+                pictures,
+                files,
+                sources,
+                elsewhere);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }
 
     /** Renders what a reader wrote: no pictures or files, no headings, and links that the magazine does not vouch for. */
     public static SafeHtml renderReply(Body body, BodyWords words) {
-        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of(), Map.of());
+        BodyHtml reply = new BodyHtml(Voice.READER, words, false, Map.of(), Map.of(), Map.of(), Elsewhere.NOTHING);
         reply.write(body.blocks(), 0);
         return reply.html.toSafeHtml();
     }

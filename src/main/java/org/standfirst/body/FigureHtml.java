@@ -28,13 +28,17 @@ final class FigureHtml {
     private final BodyWords words;
     private final Map<Id<Picture>, Picture> pictures;
     private final Map<Id<AttachedFile>, AttachedFile> files;
+    private final Elsewhere elsewhere;
+    private int embeds;
 
     FigureHtml(
             HtmlWriter html,
             Voice voice,
             BodyWords words,
             Map<Id<Picture>, Picture> pictures,
-            Map<Id<AttachedFile>, AttachedFile> files) {
+            Map<Id<AttachedFile>, AttachedFile> files,
+            Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.html = html;
         this.voice = voice;
         this.words = words;
@@ -150,14 +154,24 @@ final class FigureHtml {
 
     /** A link and, where the magazine has one, a still: nothing is asked of the provider until the reader wants it. */
     void write(Embed embed) {
+        embeds++;
+        Elsewhere.Shown shown = elsewhere.of(embed, embeds);
         html.open("figure").attribute("class", "embed");
+        if (!shown.html().isEmptyContent()) {
+            html.attribute("id", "media-" + embeds);
+        }
         Picture still = embed.still().map(pictures::get).orElse(null);
-        if (still != null) {
+        if (shown.isItself()) {
+            html.html(shown.html());
+        } else if (still != null) {
             PictureHtml.write(html, still, Place.TEXT, still.words().alt().strip(), false);
         }
         html.open("p").open("a").attribute("href", embed.address().value());
         html.attribute("rel", voice.rel());
         html.text(invitation(embed)).close("a").close("p");
+        if (!shown.isItself()) {
+            html.html(shown.html());
+        }
         writeCaption(html, voice, words, embed.caption(), creditOf(still));
         html.close("figure");
     }

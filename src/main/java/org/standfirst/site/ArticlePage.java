@@ -47,6 +47,7 @@ class ArticlePage {
     private final Talks talks;
     private final Heads heads;
     private final Problems problems;
+    private final Consenting consenting;
     private final Pages pages;
 
     ArticlePage(
@@ -61,7 +62,9 @@ class ArticlePage {
             Talks talks,
             Heads heads,
             Problems problems,
+            Consenting consenting,
             Pages pages) {
+        this.consenting = consenting;
         this.articles = articles;
         this.related = related;
         this.stories = stories;
@@ -106,7 +109,8 @@ class ArticlePage {
         List<Person> bylines = people.find(manuscript.bylines());
         Language language = Manuscripts.language(masthead, manuscript);
         Language spoken = language.spoken();
-        Manuscripts.Dressed dressed = manuscripts.dress(revision, language);
+        Manuscripts.Dressed dressed =
+                manuscripts.dress(revision, language, new MediaHere(article, consenting.reader(), language.words()));
         List<Story> read = stories.of(masthead, related.to(article.id(), manuscript, RELATED));
         Edition edition = manuscript.edition().flatMap(editions::find).orElse(null);
         List<Tag> tagged = tags.find(manuscript.tags());

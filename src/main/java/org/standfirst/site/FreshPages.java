@@ -39,7 +39,7 @@ public final class FreshPages implements AutoCloseable {
      * follows it), is asked for by endless addresses, or is sent from files, in ranges.
      */
     private static final Pattern NOT_KEPT = Pattern.compile(
-            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known|privacy/choices)(?:[/.].*)?");
+            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known|privacy/choices|media)(?:[/.].*)?");
 
     private static final Pattern PAGED =
             Pattern.compile("/|/corrections|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"

@@ -3,6 +3,7 @@ package org.standfirst.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.standfirst.article.Revision;
 import org.standfirst.body.Body;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.body.BodyText;
+import org.standfirst.body.Elsewhere;
 import org.standfirst.body.StandIns;
 import org.standfirst.body.Telling;
 import org.standfirst.database.Database;
@@ -37,7 +39,15 @@ class Manuscripts {
     private final Pictures pictures;
     private final AttachedFiles files;
     private final Sources sources;
-    private final Shelf<Id<Revision>, Dressed> shelf;
+    private final Shelf<Showing, Dressed> shelf;
+
+    /**
+     * A revision as some readers see it.
+     *
+     * @param media what of others is shown to them; empty where nothing is
+     */
+    private record Showing(Id<Revision> revision, String media) {}
+
 
     Manuscripts(Pictures pictures, AttachedFiles files, Sources sources, Database database) {
         this.pictures = pictures;
@@ -89,6 +99,7 @@ class Manuscripts {
      * @param face the first picture that can be shown, to stand for the whole elsewhere
      * @param shown the pictures as they were when it was dressed
      * @param words how many it has
+     * @param embeds how many things of others it has
      * @param excerpt how its prose begins
      */
     record Dressed(
@@ -98,6 +109,7 @@ class Manuscripts {
             Map<Id<Picture>, Picture> shown,
             Telling telling,
             int words,
+            int embeds,
             String excerpt) {
         /** With those of the stories below it, which are many and small. */
         StandIns standIns(List<Picture> small) {
@@ -105,19 +117,41 @@ class Manuscripts {
         }
     }
 
-    /** @param language that of the revision's words */
+    /**
+     * As its readers see it who have allowed others' films and posts, or have yet to be asked for that.
+     *
+     * @param language that of the revision's words
+     */
+    Dressed dress(Revision revision, Language language, MediaHere media) {
+        Dressed plain = dress(revision, language);
+        return plain.embeds() == 0 || media.isNothing()
+                ? plain
+                : dress(new Showing(revision.id(), media.key()), revision, language, media);
+    }
+
+    /**
+     * With links to what others show, and nothing else of it.
+     *
+     * @param language that of the revision's words
+     */
     Dressed dress(Revision revision, Language language) {
+        return dress(new Showing(revision.id(), ""), revision, language, Elsewhere.NOTHING);
+    }
+
+    private Dressed dress(Showing showing, Revision revision, Language language, Elsewhere media) {
         Manuscript manuscript = revision.manuscript();
         Map<Id<Picture>, Picture> shown = pictures.find(Stream.concat(
                         manuscript.lead().stream().map(Manuscript.LeadPicture::picture),
                         manuscript.body().pictures())
                 .toList());
-        Dressed dressed = shelf.get(revision.id(), _ -> dress(manuscript, language, shown));
+        Dressed dressed = shelf.get(showing, _ -> dress(manuscript, language, shown, media));
         // No change tells that a picture's rights have ended.
-        return dressed.shown().equals(shown) ? dressed : dress(manuscript, language, shown);
+        return dressed.shown().equals(shown) ? dressed : dress(manuscript, language, shown, media);
     }
 
-    private Dressed dress(Manuscript manuscript, Language language, Map<Id<Picture>, Picture> shown) {
+    private Dressed dress(
+            Manuscript manuscript, Language language, Map<Id<Picture>, Picture> shown, Elsewhere media) {
+        AtomicInteger embeds = new AtomicInteger();
         Body body = manuscript.body();
         Story.Image lead = manuscript
                 .lead()
@@ -131,10 +165,15 @@ class Manuscripts {
                         language.words(),
                         shown,
                         files.find(body.files().toList()),
-                        sources.bynames(body.sources().toList())),
+                        sources.bynames(body.sources().toList()),
+                        (embed, number) -> {
+                            embeds.set(number);
+                            return media.of(embed, number);
+                        }),
                 Map.copyOf(shown),
                 Telling.of(body),
                 Telling.words(body),
+                embeds.get(),
                 BodyText.excerpt(body, LONGEST_DESCRIPTION));
     }
 

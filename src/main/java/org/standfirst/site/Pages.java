@@ -1,12 +1,15 @@
 package org.standfirst.site;
 
 import gg.jte.output.Utf8ByteOutput;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.standfirst.body.StandIns;
+import org.standfirst.consent.Use;
 import org.standfirst.magazine.Look;
 
 /** Turns views into answers. A page is rendered whole before its first byte is sent, so none ever breaks off. */
@@ -15,14 +18,16 @@ class Pages {
     private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
     private final Templates templates;
+    private final Consenting consenting;
 
     /** The magazine's, as they were last seen: a fault may be that nobody can be asked for them. */
     private volatile Language language = Language.of("");
 
     private volatile Look look = Look.USUAL;
 
-    Pages(Templates templates) {
+    Pages(Templates templates, Consenting consenting) {
         this.templates = templates;
+        this.consenting = consenting;
     }
 
     ResponseEntity<byte[]> show(View view) {
@@ -33,9 +38,26 @@ class Pages {
         Look worn = view.frame().masthead().look();
         look = worn;
         language = view.frame().language();
-        Utf8ByteOutput output = templates.render(template(view), view);
-        DressedPage page = DressedPage.of(output.toByteArray(), Stylesheet.of(worn));
-        return answer(page, status, ResponseHeaders.policy(page.source(), view.frame()));
+        Consenting.Reader reader = consenting.reader();
+        byte[] html = consenting.dress(rendered(view), view.frame(), reader);
+        DressedPage page = DressedPage.of(html, Stylesheet.of(worn));
+        return answer(
+                page,
+                status,
+                ResponseHeaders.policy(
+                        page.source(), view.frame(), reader.register().sources(reader.state().decision())));
+    }
+
+    /** One on which something of others is shown, once, as its reader asked for it. */
+    ResponseEntity<byte[]> showOnce(View view, Map<Use, List<String>> allowed) {
+        DressedPage page = DressedPage.of(
+                consenting.dressOwn(rendered(view), view.frame(), consenting.reader()),
+                Stylesheet.of(view.frame().masthead().look()));
+        return unkept(
+                page,
+                HttpStatus.OK,
+                ResponseHeaders.policy(page.source(), view.frame(), allowed),
+                "strict-origin-when-cross-origin");
     }
 
     /** What is not out yet: kept nowhere, found by nobody, and shown within our own pages alone. */
@@ -51,13 +73,18 @@ class Pages {
     /** For one reader alone: kept nowhere, found by nobody, and its address is told to no other site. */
     ResponseEntity<byte[]> own(View view, HttpStatus status) {
         DressedPage page = dressed(view);
-        return unkept(page, status, ResponseHeaders.policy(page.source(), view.frame()), "same-origin");
+        return unkept(page, status, ResponseHeaders.policy(page.source(), view.frame(), Map.of()), "same-origin");
     }
 
     private DressedPage dressed(View view) {
-        Utf8ByteOutput output = templates.render(template(view), view);
         return DressedPage.of(
-                output.toByteArray(), Stylesheet.of(view.frame().masthead().look()));
+                consenting.dressOwn(rendered(view), view.frame(), consenting.reader()),
+                Stylesheet.of(view.frame().masthead().look()));
+    }
+
+    private byte[] rendered(View view) {
+        byte[] html = templates.render(template(view), view).toByteArray();
+        return templates.hasOwn() ? Insertion.withoutHints(html) : html;
     }
 
     private static ResponseEntity<byte[]> unkept(
@@ -91,6 +118,8 @@ class Pages {
             case View.EditionList _ -> "site/editions.jte";
             case View.Contents _ -> "site/edition.jte";
             case View.Corrected _ -> "site/corrections.jte";
+            case View.Choosing _ -> "site/choices.jte";
+            case View.Playing _ -> "site/playing.jte";
             case View.Ruled _ -> "site/houseRules.jte";
             case View.Standing _ -> "site/page.jte";
             case View.Conversation _ -> "site/conversation.jte";

@@ -21,6 +21,7 @@ class StaticPage {
     private final Manuscripts manuscripts;
     private final Heads heads;
     private final Problems problems;
+    private final Consenting consenting;
     private final Pages pages;
 
     StaticPage(
@@ -29,7 +30,9 @@ class StaticPage {
             Manuscripts manuscripts,
             Heads heads,
             Problems problems,
+            Consenting consenting,
             Pages pages) {
+        this.consenting = consenting;
         this.articles = articles;
         this.stories = stories;
         this.manuscripts = manuscripts;
@@ -51,7 +54,8 @@ class StaticPage {
         Manuscript manuscript = revision.manuscript();
         Masthead masthead = stories.masthead();
         Language language = Manuscripts.language(masthead, manuscript);
-        Manuscripts.Dressed dressed = manuscripts.dress(revision, language);
+        Manuscripts.Dressed dressed =
+                manuscripts.dress(revision, language, new MediaHere(article, consenting.reader(), language.words()));
         String headline = Manuscripts.headline(manuscript, language);
         return new View.Standing(
                 heads.article(

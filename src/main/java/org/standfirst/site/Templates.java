@@ -3,6 +3,7 @@ package org.standfirst.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -24,6 +25,11 @@ class Templates {
         this.own = OwnTemplates.in(folder);
     }
 
+    /** Whether the magazine has templates of its own. */
+    boolean hasOwn() {
+        return own.isPresent();
+    }
+
     Utf8ByteOutput render(String template, Object view) {
         if (own.isPresent()) {
             try {
@@ -33,6 +39,11 @@ class Templates {
             }
         }
         return render(builtIn, template, view);
+    }
+
+    /** With the program's own template, whatever the magazine has: what the law asks for is no matter of taste. */
+    String renderOurs(String template, Object view) {
+        return new String(render(builtIn, template, view).toByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Utf8ByteOutput render(TemplateEngine engine, String template, Object view) {

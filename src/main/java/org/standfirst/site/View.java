@@ -212,6 +212,39 @@ public sealed interface View {
     record Ruled(Frame frame, Language.Marks marks, RulesText rules, List<String> kept) implements View {}
 
     /**
+     * Where readers choose what others may do.
+     *
+     * @param said what came of the last choice, or what is known of it, in sentences
+     * @param categories nothing where there is nothing to choose
+     * @param from where it leads back to
+     */
+    record Choosing(Frame frame, List<String> said, List<Choice> categories, String from) implements View {}
+
+    /**
+     * A category that readers choose.
+     *
+     * @param written its name in the form
+     * @param allowed whether it was chosen
+     */
+    record Choice(String written, String name, String means, boolean allowed, List<Offer> services) {}
+
+    /**
+     * A service that readers are asked for.
+     *
+     * @param policy where its owner says more; may be empty
+     * @param items what it keeps, in words, each with how long
+     * @param hosts whom browsers ask for it, in words; may be empty
+     */
+    record Offer(String name, String owner, String purpose, String policy, List<String> items, String hosts) {}
+
+    /**
+     * Something of others, shown once.
+     *
+     * @param from the article that has it
+     */
+    record Playing(Frame frame, String headline, SafeHtml player, String from) implements View {}
+
+    /**
      * Where a reply is reported.
      *
      * @param article what it is about
