@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -93,6 +94,49 @@ public final class ChangeLog implements AutoCloseable {
                 .list();
     }
 
+    /** What was done to any of these subjects under one verb, in no order. */
+    public List<Change> of(Collection<String> subjects, String verb) {
+        return database.sql("""
+                        select seq, at, actor, verb, subject, detail from change
+                        where subject in (:subjects) and verb = :verb
+                        """)
+                .param("subjects", subjects)
+                .param("verb", verb)
+                .query(ChangeLog::change)
+                .list();
+    }
+
+    /**
+     * The newest change of one kind of subject under one verb. It may be looked for through the whole of the log.
+     *
+     * @param kind what such subjects begin with, up to the colon
+     */
+    public Optional<Change> newestOf(String kind, String verb) {
+        return database.sql("""
+                        select seq, at, actor, verb, subject, detail from change
+                        where verb = :verb and substr(subject, 1, :length) = :kind
+                        order by seq desc limit 1
+                        """)
+                .param("verb", verb)
+                .param("length", kind.length())
+                .param("kind", kind)
+                .query(ChangeLog::change)
+                .optional();
+    }
+
+    /** The first change under one verb that has just this detail. It may be looked for through the whole of the log. */
+    public Optional<Change> firstWith(String verb, String detail) {
+        return database.sql("""
+                        select seq, at, actor, verb, subject, detail from change
+                        where verb = :verb and detail = :detail
+                        order by seq limit 1
+                        """)
+                .param("verb", verb)
+                .param("detail", detail)
+                .query(ChangeLog::change)
+                .optional();
+    }
+
     /** Changes above a number, in order. */
     public List<Change> after(long seq, int count) {
         return read("where seq > :seq order by seq limit :count", seq, count);
@@ -101,6 +145,25 @@ public final class ChangeLog implements AutoCloseable {
     /** Changes below a number, the newest first. */
     public List<Change> before(long seq, int count) {
         return read("where seq < :seq order by seq desc limit :count", seq, count);
+    }
+
+    /** Changes above a number, in order, some verbs left out. */
+    public List<Change> after(long seq, int count, Collection<String> leavingOut) {
+        return read("where seq > :seq and verb not in (:verbs) order by seq limit :count", seq, count, leavingOut);
+    }
+
+    /** Changes below a number, the newest first, some verbs left out. */
+    public List<Change> before(long seq, int count, Collection<String> leavingOut) {
+        return read("where seq < :seq and verb not in (:verbs) order by seq desc limit :count", seq, count, leavingOut);
+    }
+
+    private List<Change> read(String which, long seq, int count, Collection<String> leavingOut) {
+        return database.sql("select seq, at, actor, verb, subject, detail from change " + which)
+                .param("seq", seq)
+                .param("count", count)
+                .param("verbs", leavingOut)
+                .query(ChangeLog::change)
+                .list();
     }
 
     private List<Change> read(String which, long seq, int count) {

@@ -80,7 +80,9 @@ class LogScreen {
         List<Change> found = new ArrayList<>();
         long at = from;
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() <= ROWS; looked += ROWS + 1) {
-            List<Change> batch = isForward ? changes.after(at, ROWS + 1) : changes.before(at, ROWS + 1);
+            List<Change> batch = isForward
+                    ? changes.after(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE)
+                    : changes.before(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE);
             batch.stream().filter(change -> LogWords.isFor(reader, change)).forEach(found::add);
             if (batch.size() <= ROWS) {
                 break;

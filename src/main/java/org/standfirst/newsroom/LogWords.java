@@ -2,6 +2,7 @@ package org.standfirst.newsroom;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.standfirst.database.Change;
 import org.standfirst.people.Actor;
 import tools.jackson.core.JacksonException;
@@ -76,6 +77,9 @@ final class LogWords {
             Map.entry("report decided", "decided on a report"),
             Map.entry("report complained", "complained of a decision on a reply"),
             Map.entry("report answered", "decided on a complaint"),
+            Map.entry("consent exported", "downloaded the proof of readers’ choices"),
+            Map.entry("consent forgot", "forgot choices of readers that were kept for long enough"),
+            Map.entry("consent pictured", "drew a picture of a notice that readers choose by"),
             Map.entry("report forgot", "forgot who reported a reply"),
             Map.entry("correspondent asked", "was asked whether an address is theirs"),
             Map.entry("correspondent confirmed", "confirmed an address"),
@@ -123,6 +127,9 @@ final class LogWords {
             Map.entry("account set up second step", "set up a second step of signing in"),
             Map.entry("account ended second step", "ended the second step of signing in"),
             Map.entry("account renewed recovery codes", "made new recovery codes"));
+
+    /** What readers do by the thousand, and the desk sees in figures. */
+    static final Set<String> SHOWN_ELSEWHERE = Set.of("chose");
 
     private static final Map<String, String> PROGRAMS = Map.of(
             "scheduler", "The clock",
@@ -197,7 +204,7 @@ final class LogWords {
     /** Who came in when, and by what, is for those who let them in. */
     static boolean isFor(Actor actor, Change change) {
         return switch (kind(change.subject())) {
-            case "account", "key", "import" -> actor.mayManage();
+            case "account", "key", "import", "consent" -> actor.mayManage();
             default -> true;
         };
     }

@@ -129,7 +129,8 @@ public final class FreshPages implements AutoCloseable {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
             case "reply" -> repliedTo(change);
             // Who may not reply, and what may not stand in a reply, is told to those who try.
-            case "key", "store", "account", "import", "ban", "word", "correspondent", "report", "reader" -> NOTHING;
+            case "key", "store", "account", "import", "ban", "word", "correspondent", "report", "reader", "consent" ->
+                NOTHING;
             case "conduct" -> asked(subject[1]);
             // Nobody speaks anywhere yet who was just added, and readers never see what is noted of one who has no
             // name.
