@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.standfirst.article.NotePictures;
 import org.standfirst.article.Scheduler;
 import org.standfirst.cdn.CdnPurger;
+import org.standfirst.consent.ProofWatch;
 import org.standfirst.correspondent.Postman;
 import org.standfirst.database.Database;
 import org.standfirst.monitoring.Health;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
             server.part(TellAuthors.class).start();
             server.part(TellOfDecisions.class).start();
             server.part(ForgetWatch.class).start();
+            server.part(ProofWatch.class).start();
             server.part(CdnPurger.class).start();
             server.part(ManagementPort.class).start();
             return server;

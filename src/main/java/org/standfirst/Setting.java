@@ -42,7 +42,8 @@ enum Setting {
     BYTES_PER_SECOND,
     CONNECTIONS_PER_ADDRESS,
     REQUESTS_PER_SECOND,
-    RENDERS_AT_ONCE;
+    RENDERS_AT_ONCE,
+    CHROMIUM;
 
     /** As in {@code picture-quality: fine}. */
     String key() {

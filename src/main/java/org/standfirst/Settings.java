@@ -34,6 +34,7 @@ import org.standfirst.wire.PublicAddress;
  * @param mail the server that sends the magazine's mail; nothing if it sends none
  * @param provider by whom the staff sign in elsewhere; nothing if by nobody
  * @param gate how connections come in, and how much of it
+ * @param chromium the browser that draws notices; empty for one of the usual names, {@code no} for none
  */
 public record Settings(
         Path data,
@@ -49,7 +50,8 @@ public record Settings(
         Optional<Cdn> cdn,
         Optional<MailServer> mail,
         Optional<IdentityProvider> provider,
-        GateSettings gate) {
+        GateSettings gate,
+        String chromium) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
@@ -82,7 +84,8 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                GateSettings.USUAL);
+                GateSettings.USUAL,
+                "");
     }
 
     /** Settings for a data folder, the rest as it is when nothing is said. */
@@ -120,7 +123,8 @@ public record Settings(
                 given.apply(Setting.CDN).map(Given::cdn),
                 given.apply(Setting.MAIL).map(Given::mail),
                 new ProviderReading(given).provider(),
-                new GateReading(given).settings());
+                new GateReading(given).settings(),
+                given.apply(Setting.CHROMIUM).map(Given::words).orElse(""));
     }
 
     /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, without mail or single sign-on. */
@@ -139,7 +143,8 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                gate);
+                gate,
+                chromium);
     }
 
     /** A value and where it was given, so that a mistake can be found. */

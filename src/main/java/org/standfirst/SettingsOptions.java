@@ -64,6 +64,15 @@ final class SettingsOptions {
     private @Nullable String libvips;
 
     @Option(
+            names = "--chromium",
+            paramLabel = "COMMAND",
+            description =
+                    "The Chromium that draws the notices that readers choose by, such as \"chromium --no-sandbox\" where"
+                            + " the program runs as root; no for none. Without it: chromium, chromium-browser or google-chrome,"
+                            + " where there is one.")
+    private @Nullable String chromium;
+
+    @Option(
             names = "--store",
             paramLabel = "URL",
             description = "s3://bucket/prefix?endpoint=https://host for pictures and files in an S3 service; the key is"
@@ -141,6 +150,7 @@ final class SettingsOptions {
         put(given, Setting.DATABASE, database);
         put(given, Setting.PICTURE_QUALITY, pictureQuality);
         put(given, Setting.LIBVIPS, libvips);
+        put(given, Setting.CHROMIUM, chromium);
         put(given, Setting.STORE, store);
         put(given, Setting.SITE, site);
         put(given, Setting.MANAGEMENT, management);

@@ -27,6 +27,7 @@ public final class Standfirst implements Runnable {
         COMMANDS.put("pictures", PicturesCommand.class);
         COMMANDS.put("keys", KeysCommand.class);
         COMMANDS.put("staff", StaffCommand.class);
+        COMMANDS.put("consent", ConsentCommand.class);
         COMMANDS.put("look", LookCommand.class);
         COMMANDS.put("openness", OpennessCommand.class);
         COMMANDS.put("demo", DemoCommand.class);

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.standfirst.cdn.CdnPurger;
+import org.standfirst.consent.Chromium;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
@@ -74,6 +75,11 @@ class Wiring {
     @Bean
     Darkroom darkroom(Settings settings) {
         return new Darkroom(settings.libvips(), Limits.USUAL);
+    }
+
+    @Bean
+    Chromium chromium(Settings settings) {
+        return new Chromium(settings.chromium());
     }
 
     @Bean

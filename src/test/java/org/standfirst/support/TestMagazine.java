@@ -160,7 +160,8 @@ public final class TestMagazine implements AutoCloseable {
                 cdn,
                 mail,
                 provider,
-                gate)));
+                gate,
+                "no")));
     }
 
     /** The address of a path. */

@@ -2,6 +2,7 @@ package org.standfirst.support;
 
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.standfirst.consent.Chromium;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
@@ -30,6 +31,7 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(Database.class, place::open);
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
+        context.registerBean(Chromium.class, () -> new Chromium("no"));
         context.registerBean(KeyFile.class, () -> new KeyFile(place.data().resolve("account.key")));
         context.registerBean(SingleSignOn.class, () -> new SingleSignOn(Optional.empty()));
         context.registerBean(Mailer.class, () -> new Mailer(mail));
@@ -47,6 +49,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.picture",
                 "org.standfirst.article",
                 "org.standfirst.conduct",
+                "org.standfirst.consent",
                 "org.standfirst.correspondent",
                 "org.standfirst.reply",
                 "org.standfirst.report",
