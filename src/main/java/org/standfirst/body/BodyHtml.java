@@ -76,13 +76,7 @@ public final class BodyHtml {
             Map<Id<Source>, Byname> sources,
             Elsewhere elsewhere) {
         BodyHtml page = new BodyHtml(
-                Voice.EDITORIAL,
-                words,
-                Telling.of(body) == Telling.INTERVIEW,
-                pictures,
-                files,
-                sources,
-                elsewhere);
+                Voice.EDITORIAL, words, Telling.of(body) == Telling.INTERVIEW, pictures, files, sources, elsewhere);
         page.write(body.blocks(), 0);
         return page.html.toSafeHtml();
     }

@@ -15,10 +15,10 @@ public final class Players {
     private static final Pattern YOUTUBE = Pattern.compile(
             "https?://(?:(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v=|shorts/|live/|embed/|v/)|youtu\\.be/)"
                     + "([A-Za-z0-9_-]{11})(?:[?&#/].*)?");
-    private static final Pattern VIMEO =
-            Pattern.compile("https?://(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d{5,12})(?:/([0-9a-f]{6,16}))?(?:[?#/].*)?");
-    private static final Pattern DAILYMOTION =
-            Pattern.compile("https?://(?:www\\.)?(?:dailymotion\\.com/video/|dai\\.ly/)([A-Za-z0-9]{5,12})(?:[?#_/].*)?");
+    private static final Pattern VIMEO = Pattern.compile(
+            "https?://(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d{5,12})(?:/([0-9a-f]{6,16}))?(?:[?#/].*)?");
+    private static final Pattern DAILYMOTION = Pattern.compile(
+            "https?://(?:www\\.)?(?:dailymotion\\.com/video/|dai\\.ly/)([A-Za-z0-9]{5,12})(?:[?#_/].*)?");
     private static final Pattern SPOTIFY = Pattern.compile(
             "https?://open\\.spotify\\.com/(?:intl-[a-z]{2}/)?(track|album|playlist|episode|show|artist)/([A-Za-z0-9]{10,30})(?:[?#/].*)?");
     private static final Pattern SOUNDCLOUD =
@@ -27,8 +27,8 @@ public final class Players {
             "https?://(?:www\\.|mobile\\.)?(?:twitter|x)\\.com/[A-Za-z0-9_]{1,30}/status(?:es)?/(\\d{5,25})(?:[?#/].*)?");
     private static final Pattern INSTAGRAM =
             Pattern.compile("https?://(?:www\\.)?instagram\\.com/(p|reel|tv)/([A-Za-z0-9_-]{5,20})(?:[?#/].*)?");
-    private static final Pattern FACEBOOK =
-            Pattern.compile("https?://(?:www\\.|m\\.)?(?:facebook\\.com/[A-Za-z0-9.]+/(posts|videos)/|fb\\.watch/)[^\\s]{3,200}");
+    private static final Pattern FACEBOOK = Pattern.compile(
+            "https?://(?:www\\.|m\\.)?(?:facebook\\.com/[A-Za-z0-9.]+/(posts|videos)/|fb\\.watch/)[^\\s]{3,200}");
     private static final Pattern TIKTOK =
             Pattern.compile("https?://(?:www\\.)?tiktok\\.com/@[A-Za-z0-9_.]+/video/(\\d{10,25})(?:[?#/].*)?");
     private static final Pattern MASTODON =
@@ -51,18 +51,21 @@ public final class Players {
 
     private static Optional<String> frame(Service service, String address) {
         return switch (service.template()) {
-            case YOUTUBE -> found(YOUTUBE, address).map(film -> "https://www.youtube-nocookie.com/embed/" + film.group(1));
+            case YOUTUBE ->
+                found(YOUTUBE, address).map(film -> "https://www.youtube-nocookie.com/embed/" + film.group(1));
             case VIMEO ->
                 found(VIMEO, address)
                         .map(film -> "https://player.vimeo.com/video/" + film.group(1) + "?dnt=1"
                                 + (film.group(2) == null ? "" : "&h=" + film.group(2)));
             case DAILYMOTION ->
-                found(DAILYMOTION, address).map(film -> "https://geo.dailymotion.com/player.html?video=" + film.group(1));
+                found(DAILYMOTION, address)
+                        .map(film -> "https://geo.dailymotion.com/player.html?video=" + film.group(1));
             case SPOTIFY ->
                 found(SPOTIFY, address)
                         .map(sound -> "https://open.spotify.com/embed/" + sound.group(1) + "/" + sound.group(2));
             case SOUNDCLOUD ->
-                found(SOUNDCLOUD, address).map(sound -> "https://w.soundcloud.com/player/?url=" + encoded(sound.group()));
+                found(SOUNDCLOUD, address)
+                        .map(sound -> "https://w.soundcloud.com/player/?url=" + encoded(sound.group()));
             case X ->
                 found(X, address)
                         .map(post -> "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=" + post.group(1));
@@ -71,8 +74,9 @@ public final class Players {
                         .map(post -> "https://www.instagram.com/" + post.group(1) + "/" + post.group(2) + "/embed/");
             case FACEBOOK ->
                 found(FACEBOOK, address)
-                        .map(post -> "https://www.facebook.com/plugins/" + ("posts".equals(post.group(1)) ? "post" : "video")
-                                + ".php?href=" + encoded(post.group()));
+                        .map(post ->
+                                "https://www.facebook.com/plugins/" + ("posts".equals(post.group(1)) ? "post" : "video")
+                                        + ".php?href=" + encoded(post.group()));
             case TIKTOK -> found(TIKTOK, address).map(film -> "https://www.tiktok.com/embed/v2/" + film.group(1));
             case MASTODON ->
                 found(MASTODON, address)

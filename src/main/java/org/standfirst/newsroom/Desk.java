@@ -94,6 +94,7 @@ public record Desk(
                                 isEditor(sitting) ? place("Tags", "/newsroom/tag-list", path) : null,
                                 isEditor(sitting) ? place("Removals", RemovalsScreen.PATH, path) : null,
                                 isEditor(sitting) ? place("Log", "/newsroom/log", path) : null,
+                                sitting.role() == Role.PUBLISHER ? place("Privacy", PrivacyScreen.PATH, path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Settings", "/newsroom/settings", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Move in", ImportScreen.PATH, path) : null)
                         .<Place>mapMulti((place, next) -> {

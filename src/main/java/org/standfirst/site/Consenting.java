@@ -92,8 +92,9 @@ class Consenting {
     Notice notice(Masthead masthead, Register.Entries entries, @Nullable String from) {
         Words words = masthead.words();
         Asking asking = askings.current();
-        List<String> purposes =
-                entries.asked().stream().map(category -> purpose(category, words)).toList();
+        List<String> purposes = entries.asked().stream()
+                .map(category -> purpose(category, words))
+                .toList();
         return new Notice(
                 words,
                 asking.heading().isEmpty() ? words.noticeHeading() : asking.heading(),

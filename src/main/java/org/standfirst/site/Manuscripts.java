@@ -48,7 +48,6 @@ class Manuscripts {
      */
     private record Showing(Id<Revision> revision, String media) {}
 
-
     Manuscripts(Pictures pictures, AttachedFiles files, Sources sources, Database database) {
         this.pictures = pictures;
         this.files = files;
@@ -149,8 +148,7 @@ class Manuscripts {
         return dressed.shown().equals(shown) ? dressed : dress(manuscript, language, shown, media);
     }
 
-    private Dressed dress(
-            Manuscript manuscript, Language language, Map<Id<Picture>, Picture> shown, Elsewhere media) {
+    private Dressed dress(Manuscript manuscript, Language language, Map<Id<Picture>, Picture> shown, Elsewhere media) {
         AtomicInteger embeds = new AtomicInteger();
         Body body = manuscript.body();
         Story.Image lead = manuscript

@@ -2,12 +2,12 @@ package org.standfirst.site;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.standfirst.article.Article;
 import org.standfirst.body.Block;
 import org.standfirst.body.Elsewhere;
 import org.standfirst.consent.Category;
 import org.standfirst.consent.Players;
+import org.standfirst.consent.Register;
 import org.standfirst.consent.Service;
 import org.standfirst.kernel.HtmlWriter;
 import org.standfirst.kernel.Id;
@@ -52,7 +52,7 @@ final class MediaHere implements Elsewhere {
         if (isAllowed) {
             frame(html, player, true);
         } else {
-            ask(html, player.service(), number);
+            ask(html, player.service(), reader.register(), words, article + "/" + number, from + "#media-" + number);
         }
         return new Shown(html.toSafeHtml(), isAllowed);
     }
@@ -64,7 +64,8 @@ final class MediaHere implements Elsewhere {
      */
     static void frame(HtmlWriter html, Players.Player player, boolean isLazy) {
         html.open("iframe")
-                .attribute("class", "player player-" + player.service().template().written())
+                .attribute(
+                        "class", "player player-" + player.service().template().written())
                 .attribute("src", player.address())
                 .attribute("title", player.service().name())
                 .attribute("loading", isLazy ? "lazy" : "eager")
@@ -73,21 +74,30 @@ final class MediaHere implements Elsewhere {
                 .close("iframe");
     }
 
-    private void ask(HtmlWriter html, Service service, int number) {
+    /** The question before one, without what differs from article to article. */
+    static String asked(Service service, Register.Entries register, Words words) {
+        HtmlWriter html = new HtmlWriter();
+        ask(html, service, register, words, "", "/");
+        return html.toSafeHtml().toString();
+    }
+
+    private static void ask(
+            HtmlWriter html, Service service, Register.Entries register, Words words, String which, String from) {
         html.open("div").attribute("class", "media-ask");
         html.open("p").text(words.mediaAsk(service.name(), service.owner())).close("p");
         html.open("div").attribute("class", "media-acts");
         html.open("a").attribute("class", "button").attribute("rel", "nofollow");
-        html.attribute("href", "/media/" + article + "/" + number).text(words.mediaOnce()).close("a");
+        html.attribute("href", "/media/" + which).text(words.mediaOnce()).close("a");
         html.open("form").attribute("method", "post").attribute("action", ChoicesPage.PATH);
-        hidden(html, "from", from + "#media-" + number);
+        hidden(html, "by", "media");
+        hidden(html, "from", from);
         html.open("button").attribute("name", "choice").attribute("value", "always");
-        html.text(words.mediaAlways(names())).close("button");
+        html.text(words.mediaAlways(names(register))).close("button");
         html.close("form").close("div").close("div");
     }
 
-    private List<String> names() {
-        return reader.register().of(Category.MEDIA).stream().map(Service::name).collect(Collectors.toList());
+    private static List<String> names(Register.Entries register) {
+        return register.of(Category.MEDIA).stream().map(Service::name).toList();
     }
 
     private static void hidden(HtmlWriter html, String name, String value) {

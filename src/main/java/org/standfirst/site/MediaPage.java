@@ -43,8 +43,8 @@ class MediaPage {
     ResponseEntity<byte[]> show(@PathVariable String article, @PathVariable String number) {
         int wanted = number.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(number) : MOST;
         return Id.<Article>parse(article)
-                .flatMap(articles::find)
-                .flatMap(live -> show(live, wanted))
+                .map(articles::find)
+                .flatMap(found -> found instanceof LiveArticles.Found.Live live ? show(live, wanted) : Optional.empty())
                 .orElseThrow(NotFound::new);
     }
 

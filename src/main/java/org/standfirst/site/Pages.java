@@ -45,7 +45,9 @@ class Pages {
                 page,
                 status,
                 ResponseHeaders.policy(
-                        page.source(), view.frame(), reader.register().sources(reader.state().decision())));
+                        page.source(),
+                        view.frame(),
+                        reader.register().sources(reader.state().decision())));
     }
 
     /** One on which something of others is shown, once, as its reader asked for it. */

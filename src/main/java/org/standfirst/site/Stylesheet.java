@@ -74,6 +74,11 @@ final class Stylesheet {
         return selections.computeIfAbsent(rules.usedIn(html), this::selection);
     }
 
+    /** The same, of what is a part of a page. */
+    DressedPage.Selection within(String html) {
+        return within(html.getBytes(StandardCharsets.UTF_8));
+    }
+
     private DressedPage.Selection selection(BitSet used) {
         InlineStyle style = new InlineStyle(rules.css(used));
         return new DressedPage.Selection("<style>" + style.css() + "</style>", style.source());

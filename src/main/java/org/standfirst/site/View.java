@@ -218,7 +218,7 @@ public sealed interface View {
      * @param categories nothing where there is nothing to choose
      * @param from where it leads back to
      */
-    record Choosing(Frame frame, List<String> said, List<Choice> categories, String from) implements View {}
+    record Choosing(Frame frame, List<String> said, List<CategoryChoice> categories, String from) implements View {}
 
     /**
      * A category that readers choose.
@@ -226,7 +226,7 @@ public sealed interface View {
      * @param written its name in the form
      * @param allowed whether it was chosen
      */
-    record Choice(String written, String name, String means, boolean allowed, List<Offer> services) {}
+    record CategoryChoice(String written, String name, String means, boolean allowed, List<Offer> services) {}
 
     /**
      * A service that readers are asked for.

@@ -102,8 +102,7 @@ class ChainTest {
     @Test
     void isSoundBeforeAnybodyChose() {
         try (TestParts fresh = new TestParts(DatabaseKind.SQLITE.fresh())) {
-            assertThat(fresh.get(VerifyChain.class).apply())
-                    .isEqualTo(new Finding.Sound(0, 0, 0, "0".repeat(64)));
+            assertThat(fresh.get(VerifyChain.class).apply()).isEqualTo(new Finding.Sound(0, 0, 0, "0".repeat(64)));
         }
     }
 
@@ -143,8 +142,7 @@ class ChainTest {
         assertThat(after("delete from consent_choice where number = 1")).isEqualTo(broken(1, Finding.Fault.DROPPED));
         assertThat(after("delete from consent_choice where number = 5")).isEqualTo(broken(5, Finding.Fault.DROPPED));
         assertThat(after("delete from consent_choice where number = 9")).isEqualTo(broken(9, Finding.Fault.TAIL_CUT));
-        assertThat(after("delete from consent_choice where number >= 7"))
-                .isEqualTo(broken(7, Finding.Fault.TAIL_CUT));
+        assertThat(after("delete from consent_choice where number >= 7")).isEqualTo(broken(7, Finding.Fault.TAIL_CUT));
     }
 
     @Test
@@ -380,8 +378,7 @@ class ChainTest {
                     threads.invokeAll(works).stream().map(Future::resultNow).toList();
             assertThat(numbers).doesNotHaveDuplicates().hasSize(2 * each);
             long last = RECORDS + 2 * each;
-            assertThat(other.get(VerifyChain.class).apply())
-                    .isEqualTo(new Finding.Sound(last, 1, last, hash(last)));
+            assertThat(other.get(VerifyChain.class).apply()).isEqualTo(new Finding.Sound(last, 1, last, hash(last)));
         }
     }
 }

@@ -33,8 +33,7 @@ class ChoiceReplayTest {
         for (int round = 0; round < ROUNDS; round++) {
             long seed = ThreadLocalRandom.current().nextInt(1_000_000);
             TestProgram program = TestProgram.startMain(
-                    ChoosingProgram.class,
-                    List.of(place.data().toString(), place.databaseUrl(), Long.toString(seed)));
+                    ChoosingProgram.class, List.of(place.data().toString(), place.databaseUrl(), Long.toString(seed)));
             program.awaitLine(line -> line.startsWith("ready"));
             LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextLong(200, 1_500))
                     .toNanos());
@@ -49,8 +48,9 @@ class ChoiceReplayTest {
             try (TestParts parts = new TestParts(place)) {
                 assertThat(parts.get(VerifyChain.class).apply())
                         .as("seed " + seed)
-                        .isInstanceOfSatisfying(Finding.Sound.class, sound -> assertThat(sound.from())
-                                .isEqualTo(1));
+                        .isInstanceOfSatisfying(
+                                Finding.Sound.class,
+                                sound -> assertThat(sound.from()).isEqualTo(1));
                 acknowledged.forEach(one -> assertThat(parts.get(Choices.class).of(one.subject()))
                         .singleElement()
                         .satisfies(choice -> {

@@ -27,11 +27,9 @@ final class Choosing {
     }
 
     RecordChoice.Choose any(Subject subject) {
-        List<Category> asked = Category.asked().stream()
-                .filter(_ -> lot.nextInt(4) > 0)
-                .toList();
-        List<Category> allowed =
-                asked.stream().filter(_ -> lot.nextBoolean()).toList();
+        List<Category> asked =
+                Category.asked().stream().filter(_ -> lot.nextInt(4) > 0).toList();
+        List<Category> allowed = asked.stream().filter(_ -> lot.nextBoolean()).toList();
         Shown notice = lot.nextBoolean() ? PHONE : shown("de", Device.DESK, "<p>Dürfen wir zählen?</p>");
         return new RecordChoice.Choose(
                 subject,

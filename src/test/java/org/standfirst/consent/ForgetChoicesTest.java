@@ -66,9 +66,11 @@ class ForgetChoicesTest {
 
         assertThat(forget(Instant.now())).isEqualTo(new ForgetChoices.Outcome.Forgotten(0));
         assertThat(forget(whenOld(at(5)))).isEqualTo(new ForgetChoices.Outcome.Forgotten(4));
-        assertThat(verify()).isInstanceOfSatisfying(Finding.Sound.class, sound -> assertThat(
-                        List.of(sound.count(), sound.from(), sound.to()))
-                .isEqualTo(List.of(3L, 5L, 7L)));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Finding.Sound.class,
+                        sound -> assertThat(List.of(sound.count(), sound.from(), sound.to()))
+                                .isEqualTo(List.of(3L, 5L, 7L)));
         assertThat(forget(whenOld(at(5)))).isEqualTo(new ForgetChoices.Outcome.Forgotten(0));
         readers.several(2);
         assertThat(verify()).isInstanceOf(Finding.Sound.class);
@@ -82,14 +84,15 @@ class ForgetChoicesTest {
         Database database = parts.get(Database.class);
         database.write(() -> readers.several(2_300));
 
-        assertThat(forget(whenOld(Instant.now().plusSeconds(9))))
-                .isEqualTo(new ForgetChoices.Outcome.Forgotten(2_300));
-        assertThat(verify()).isInstanceOfSatisfying(Finding.Sound.class, sound -> assertThat(sound.count())
-                .isZero());
+        assertThat(forget(whenOld(Instant.now().plusSeconds(9)))).isEqualTo(new ForgetChoices.Outcome.Forgotten(2_300));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Finding.Sound.class, sound -> assertThat(sound.count()).isZero());
         assertThat(count("consent_notice") + count("consent_register")).isZero();
         assertThat(readers.one().number()).isEqualTo(2_301);
-        assertThat(verify()).isInstanceOfSatisfying(Finding.Sound.class, sound -> assertThat(sound.from())
-                .isEqualTo(2_301));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Finding.Sound.class, sound -> assertThat(sound.from()).isEqualTo(2_301));
     }
 
     @Test
@@ -142,8 +145,7 @@ class ForgetChoicesTest {
                 + " hash = (select previous from consent_choice where number = 3)");
 
         assertThat(forget(whenOld(Instant.now().plusSeconds(9))))
-                .isEqualTo(new ForgetChoices.Outcome.Doubtful(
-                        new Finding.Broken(0, Finding.Fault.CHECKPOINT_FORGED)));
+                .isEqualTo(new ForgetChoices.Outcome.Doubtful(new Finding.Broken(0, Finding.Fault.CHECKPOINT_FORGED)));
         assertThat(count("consent_choice")).isEqualTo(3);
     }
 }

@@ -141,7 +141,8 @@ class RecordChoiceTest {
     @Test
     void readsOnlyWhatItWrote() {
         assertThat(Subject.parse("x".repeat(22))).isPresent();
-        for (String wrong : List.of("", "x".repeat(21), "x".repeat(23), "x".repeat(21) + "\n", "' or ''='xxxxxxxxxxxxx")) {
+        for (String wrong :
+                List.of("", "x".repeat(21), "x".repeat(23), "x".repeat(21) + "\n", "' or ''='xxxxxxxxxxxxx")) {
             assertThat(Subject.parse(wrong)).as(wrong).isEmpty();
         }
         assertThat(Subject.fresh()).isNotEqualTo(Subject.fresh());
