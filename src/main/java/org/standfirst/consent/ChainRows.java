@@ -93,13 +93,14 @@ class ChainRows {
                 .list();
     }
 
-    /** The first number that does not stand between the beginning and the end; 0 if there is none. */
-    long outside() {
+    /** The first number that does not stand between the beginning and the end. */
+    Optional<Long> outside() {
         return database.sql("""
-                        select coalesce(min(number), 0) from consent_choice
+                        select number from consent_choice
                         where number <= (select number from consent_checkpoint where id = 1)
                             or number > (select number from consent_head where id = 1)
-                        """).query(Long.class).single();
+                        order by number limit 1
+                        """).query(Long.class).optional();
     }
 
     /** Where a record with this hash stands, which may be looked for through the whole chain; 0 if there is none. */

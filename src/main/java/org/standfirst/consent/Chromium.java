@@ -71,6 +71,8 @@ public final class Chromium {
             Files.writeString(folder.resolve("frame.html"), """
                     <!doctype html>
                     <meta charset="utf-8">
+                    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+                    frame-src file:">
                     <title>A notice</title>
                     <body style="margin: 0">
                     <iframe sandbox src="notice.html" width="%d" height="%d" style="border: 0; display: block"></iframe>
@@ -97,7 +99,6 @@ public final class Chromium {
                 "--hide-scrollbars",
                 "--mute-audio",
                 "--force-device-scale-factor=1",
-                "--blink-settings=scriptEnabled=false",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--window-size=" + (device.width() + MARGIN) + "," + (device.height() + MARGIN),

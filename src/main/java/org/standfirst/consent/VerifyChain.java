@@ -77,8 +77,7 @@ public class VerifyChain {
                     head.number() + (isStillThere ? 0 : 1),
                     isStillThere ? Finding.Fault.HEAD_FORGED : Finding.Fault.TAIL_CUT);
         }
-        long outside = rows.outside();
-        return outside > 0 ? broken(outside, Finding.Fault.INSERTED) : Optional.empty();
+        return rows.outside().map(number -> new Finding.Broken(number, Finding.Fault.INSERTED));
     }
 
     private static Optional<Finding> broken(long number, Finding.Fault fault) {
