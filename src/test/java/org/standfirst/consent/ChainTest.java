@@ -340,8 +340,8 @@ class ChainTest {
         String key = Map.of("consent_choice", "number", "consent_head", "id", "change", "seq")
                 .getOrDefault(table, "hash");
         String only = table.equals("change") ? " where verb = 'chose'" : "";
-        List<String> keys = database.sql("select " + key + " from " + table + only + " order by 1")
-                .query(String.class)
+        List<String> keys = database.sql("select cast(" + key + " as text) from " + table + only + " order by " + key)
+                .query((row, _) -> row.getString(1))
                 .list();
         String chosen = keys.get((int) (which % keys.size()));
         String where = " where cast(" + key + " as text) = '" + chosen + "'";
@@ -377,7 +377,7 @@ class ChainTest {
             List<Long> numbers =
                     threads.invokeAll(works).stream().map(Future::resultNow).toList();
             assertThat(numbers).doesNotHaveDuplicates().hasSize(2 * each);
-            long last = RECORDS + 2 * each;
+            long last = RECORDS + 2L * each;
             assertThat(other.get(VerifyChain.class).apply()).isEqualTo(new Finding.Sound(last, 1, last, hash(last)));
         }
     }

@@ -35,10 +35,14 @@ final class Choosing {
                 subject,
                 Decision.of(allowed),
                 asked,
-                How.values()[lot.nextInt(How.values().length)],
-                Signal.values()[lot.nextInt(Signal.values().length)],
+                anyOf(How.values()),
+                anyOf(Signal.values()),
                 "register " + lot.nextInt(2),
                 notice);
+    }
+
+    private <T> T anyOf(T[] values) {
+        return values[lot.nextInt(values.length)];
     }
 
     List<RecordChoice.Outcome.Recorded> several(int count) {

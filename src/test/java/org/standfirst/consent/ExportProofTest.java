@@ -156,9 +156,10 @@ class ExportProofTest {
                 database.sql("delete from consent_choice where number = 2").update());
 
         assertThat(export().get("README.txt")).contains("Record 2 is missing.");
-        assertThat(outcome).isInstanceOfSatisfying(ExportProof.Outcome.Packed.class, packed -> assertThat(
-                        packed.finding())
-                .isEqualTo(new Finding.Broken(2, Finding.Fault.DROPPED)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ExportProof.Outcome.Packed.class,
+                        packed -> assertThat(packed.finding()).isEqualTo(new Finding.Broken(2, Finding.Fault.DROPPED)));
     }
 
     @Test

@@ -176,6 +176,10 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/menus/{menu}/entries", MANAGING);
         MATRIX.put("POST /newsroom/menus/{menu}/order", MANAGING);
         MATRIX.put("POST /newsroom/menus/{menu}/choice", MANAGING);
+        MATRIX.put("GET /newsroom/consent/proof", MANAGING);
+        MATRIX.put("POST /newsroom/consent/proof/check", MANAGING);
+        MATRIX.put("POST /newsroom/consent/proof/choices", MANAGING);
+        MATRIX.put("GET /newsroom/consent/proof/export.zip", MANAGING);
         MATRIX.put("GET /newsroom/settings", MANAGING);
         MATRIX.put("POST /newsroom/settings/name", MANAGING);
         MATRIX.put("POST /newsroom/settings/look", MANAGING);

@@ -23,6 +23,8 @@ import org.standfirst.account.InviteStaff;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.article.PinArticle;
+import org.standfirst.consent.How;
+import org.standfirst.consent.Subject;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Section;
 import org.standfirst.people.Role;
@@ -79,6 +81,7 @@ class ScreensTest {
                 "/newsroom/removals",
                 "/newsroom/reports",
                 "/newsroom/log",
+                "/newsroom/consent/proof",
                 "/newsroom/settings",
                 "/newsroom/import",
                 "/newsroom/library?rights=ending",
@@ -115,6 +118,7 @@ class ScreensTest {
                         "Take out my name."));
         report(live);
         StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
+        ProofScreenTest.choose(magazine, Subject.fresh(), How.ACCEPT_ALL);
         seedReplies(live);
         screens.addAll(List.of(
                 "/newsroom/replies",
