@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What letters say in each language. */
 class LetterWordsTest {
-    static final List<String> LANGUAGES = List.of("de", "fr", "es", "pl", "ar");
+    static final List<String> LANGUAGES = List.of("de", "fr", "es", "it", "pl", "ar");
 
     private static final Pattern SAID = Pattern.compile("\"([a-z]+[A-Z][A-Za-z]+|approved)\"");
 

@@ -66,7 +66,7 @@ class TranslatedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es", "pl"})
+    @ValueSource(strings = {"de", "fr", "es", "it", "pl"})
     void noPageSaysAnythingInEnglish(String language) {
         review.speak(language);
         Map<String, String> pages = new LinkedHashMap<>(fetch());

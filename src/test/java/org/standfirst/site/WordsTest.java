@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What the bundles of words hold, and how they are said. */
 class WordsTest {
     /** Every language that there is a bundle for. */
-    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pl", "ar");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl", "ar");
 
     private static final Pattern LINK = Pattern.compile("^[^\\[\\]]*\\[[^\\[\\]]+][^\\[\\]]*$");
 
@@ -173,7 +173,7 @@ class WordsTest {
     void theNearestLanguageSpeaks() {
         assertThat(Words.in("de-CH").untitled()).isEqualTo("Ohne Titel");
         assertThat(Words.in("de-Latn-AT-1996").untitled()).isEqualTo("Ohne Titel");
-        assertThat(Words.in("it").untitled()).isEqualTo("Untitled");
+        assertThat(Words.in("sv").untitled()).isEqualTo("Untitled");
         assertThat(Words.in("").untitled()).isEqualTo("Untitled");
         assertThat(Words.in("no such tag").untitled()).isEqualTo("Untitled");
         assertThat(Words.in("de")).isSameAs(Words.in("de"));
