@@ -133,9 +133,19 @@ final class Speaker implements InvocationHandler {
     private Object argument(Object given, int index) {
         return switch (given) {
             case Number number -> number;
-            case String words -> isForeign(words) ? ISOLATE + words + END_OF_ISOLATE : words;
+            case String words -> isolated(words);
+            case List<?> list
+            when list.stream().allMatch(String.class::isInstance) ->
+                ListFormatter.getInstance(locale)
+                        .format(list.stream()
+                                .map(words -> isolated((String) words))
+                                .toList());
             default -> String.valueOf((char) (FIRST_PLACE + index));
         };
+    }
+
+    private String isolated(String words) {
+        return isForeign(words) ? ISOLATE + words + END_OF_ISOLATE : words;
     }
 
     private boolean isForeign(String words) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,7 @@ class WordsTest {
     void everyMessageCanBeSaid(String language) throws ReflectiveOperationException {
         Words words = Words.in(language);
         for (Method method : methods().values()) {
-            Object[] arguments = Stream.of(method.getParameterTypes())
+            Object[] arguments = Stream.of(method.getGenericParameterTypes())
                     .map(WordsTest::example)
                     .toArray();
             Object said = method.invoke(words, arguments);
@@ -102,15 +103,17 @@ class WordsTest {
         }
     }
 
-    private static Object example(Class<?> type) {
-        return switch (type.getSimpleName()) {
+    private static Object example(Type type) {
+        return switch (type instanceof Class<?> named ? named.getSimpleName() : type.getTypeName()) {
             case "int" -> 7;
             case "long" -> 7L;
             case "double" -> 7.0;
             case "DateLine" -> new DateLine("2026-03-05", "x");
             case "Target" -> new Phrase.Target("/");
             case "Link", "Part" -> new Phrase.Link("x", "/");
-            case "List" -> List.of(new Phrase.Link("x", "/"), new Phrase.Link("y", "/"));
+            case "java.util.List<java.lang.String>" -> List.of("x", "y");
+            case String list
+            when list.startsWith("java.util.List") -> List.of(new Phrase.Link("x", "/"), new Phrase.Link("y", "/"));
             default -> "x";
         };
     }
@@ -232,6 +235,14 @@ class WordsTest {
         assertThat(byline("es", "Ada", "Inés")).isEqualTo("Por <Ada> e <Inés>");
         assertThat(byline("ar", "ليلى", "سالم", "هدى")).isEqualTo("بقلم <ليلى> و<سالم> و<هدى>");
         assertThat(byline("en", "{0} 'and'")).isEqualTo("By <{0} 'and'>");
+    }
+
+    @Test
+    void listsOfWordsAreJoinedAsTheLanguageDoes() {
+        assertThat(Words.in("en").serviceHosts(List.of("a.example", "b.example")))
+                .isEqualTo("Your browser then asks a.example and b.example.");
+        assertThat(Words.in("ar").serviceHosts(List.of("a.example", "b.example")))
+                .contains("\u2068a.example\u2069 و\u2068b.example\u2069");
     }
 
     private static String byline(String language, String... people) {
