@@ -26,6 +26,7 @@ import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
 import org.standfirst.monitoring.Metrics;
 import org.standfirst.picture.Recipe;
+import org.standfirst.rights.Retention;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
 import org.standfirst.store.FileStore;
@@ -100,6 +101,11 @@ class Wiring {
     @Bean
     SingleSignOn singleSignOn(Settings settings) {
         return new SingleSignOn(settings.provider());
+    }
+
+    @Bean
+    OperatorsPart operatorsPart(Settings settings, Retention retention) {
+        return new OperatorsPart(settings, retention);
     }
 
     @Bean

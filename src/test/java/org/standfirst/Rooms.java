@@ -93,6 +93,7 @@ final class Rooms {
                             "body",
                             "people",
                             "conduct",
+                            "consent",
                             "correspondent",
                             "reply",
                             "report",

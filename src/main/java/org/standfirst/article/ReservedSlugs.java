@@ -30,6 +30,7 @@ class ReservedSlugs {
             "corrections",
             "house-rules",
             "cookies",
+            "privacy",
             "sitemaps",
             "oembed",
             "consent");

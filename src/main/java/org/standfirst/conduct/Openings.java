@@ -72,6 +72,15 @@ public class Openings {
         return shelf.get(scope, this::read);
     }
 
+    /** Whether nobody may reply anywhere. */
+    public boolean areAllClosed() {
+        return wider(Optional.empty()).mode().equals(Optional.of(Mode.CLOSED))
+                && database.sql("select 1 from reply_opening where mode <> 'closed' limit 1")
+                        .query(Integer.class)
+                        .optional()
+                        .isEmpty();
+    }
+
     private Said read(Scope scope) {
         return database.sql("select mode, days from reply_opening where scope = :scope and target = :target")
                 .param("scope", scope.kind())

@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * search for. Safe for use by several threads at once.
  */
 public final class AccessLog extends ContainerLifeCycle implements RequestLog {
+    /** For how long. */
+    public static final int DAYS_KEPT = 14;
+
     private static final int MOST_WAITING = 20_000;
-    private static final int DAYS_KEPT = 14;
 
     private final LoggedAddresses addresses;
     private final AsyncRequestLogWriter writer;

@@ -24,8 +24,10 @@ public class Retention {
     /** Who reported a reply, from the decision on. */
     public static final int REPORTER_MONTHS = 12;
 
+    /** That a letter went to somebody. */
+    public static final int LETTER_DAYS = 7;
+
     private static final int REACTION_DAYS = 90;
-    private static final int LETTER_DAYS = 7;
     private static final int DAYS_IN_A_MONTH = 30;
 
     private final Limits limits;

@@ -139,4 +139,10 @@ interface ConsentWords {
     String ownUndo();
 
     String ownManuscript();
+
+    // Privacy
+
+    String privacy();
+
+    String privacyAbout();
 }

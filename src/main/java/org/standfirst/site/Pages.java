@@ -123,6 +123,8 @@ class Pages {
             case View.Choosing _ -> "site/choices.jte";
             case View.Playing _ -> "site/playing.jte";
             case View.Ruled _ -> "site/houseRules.jte";
+            case View.Registered _ -> "site/register.jte";
+            case View.Private _ -> "site/privacy.jte";
             case View.Standing _ -> "site/page.jte";
             case View.Conversation _ -> "site/conversation.jte";
             case View.OwnReply _ -> "site/ownReply.jte";
