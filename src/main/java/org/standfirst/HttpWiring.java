@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.edge.EdgeHandler;
 import org.standfirst.edge.PlainErrors;
 import org.standfirst.edge.RequestIds;
+import org.standfirst.edge.Views;
 import org.standfirst.gate.Gate;
 import org.standfirst.monitoring.AccessLog;
 import org.standfirst.monitoring.Health;
@@ -51,12 +52,14 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
     private final Settings settings;
     private final FreshPages freshPages;
     private final Health health;
+    private final Views views;
     private final Gate gate;
 
-    HttpWiring(Settings settings, FreshPages freshPages, Health health) {
+    HttpWiring(Settings settings, FreshPages freshPages, Health health, Views views) {
         this.settings = settings;
         this.freshPages = freshPages;
         this.health = health;
+        this.views = views;
         this.gate = new Gate(settings.gate(), settings.data(), settings.site());
     }
 
@@ -124,7 +127,7 @@ class HttpWiring implements WebServerFactoryCustomizer<ConfigurableJettyWebServe
      */
     private void answerFromMemory(Server server) {
         StatisticsHandler counting = gate.counting();
-        counting.setHandler(gate.before(server.getHandler()));
+        counting.setHandler(gate.before(views.before(server.getHandler())));
         EdgeHandler edge = freshPages.before(new HealthHandler(health, new RequestIds(counting)));
         server.setHandler(edge);
         server.setErrorHandler(new PlainErrors());

@@ -19,6 +19,7 @@ import org.standfirst.reply.TellAuthors;
 import org.standfirst.report.TellOfDecisions;
 import org.standfirst.rights.ForgetWatch;
 import org.standfirst.search.IndexKeeper;
+import org.standfirst.statistics.CountingWatch;
 import org.standfirst.transfer.ImportRunner;
 import org.standfirst.wire.TellHub;
 
@@ -60,6 +61,7 @@ public final class Server implements AutoCloseable {
             server.part(TellOfDecisions.class).start();
             server.part(ForgetWatch.class).start();
             server.part(ProofWatch.class).start();
+            server.part(CountingWatch.class).start();
             server.part(CdnPurger.class).start();
             server.part(ManagementPort.class).start();
             return server;

@@ -19,6 +19,8 @@ enum Setting {
     ACCESS_LOG,
     CDN,
     MAIL,
+    STATISTICS,
+    STATISTICS_MONTHS,
     OIDC_ISSUER,
     OIDC_CLIENT,
     OIDC_SECRET,

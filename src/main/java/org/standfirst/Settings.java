@@ -13,6 +13,7 @@ import org.standfirst.mail.MailServer;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
+import org.standfirst.statistics.Counting;
 import org.standfirst.store.S3Address;
 import org.standfirst.store.StoreUnusable;
 import org.standfirst.wire.PublicAddress;
@@ -33,6 +34,7 @@ import org.standfirst.wire.PublicAddress;
  * @param cdn a cache before the magazine; nothing if readers come to it themselves
  * @param mail the server that sends the magazine's mail; nothing if it sends none
  * @param provider by whom the staff sign in elsewhere; nothing if by nobody
+ * @param counting what is counted of readers
  * @param gate how connections come in, and how much of it
  * @param chromium the browser that draws notices; empty for one of the usual names, {@code no} for none
  */
@@ -50,6 +52,7 @@ public record Settings(
         Optional<Cdn> cdn,
         Optional<MailServer> mail,
         Optional<IdentityProvider> provider,
+        Counting counting,
         GateSettings gate,
         String chromium) {
     private static final String THIS_MACHINE_ALONE = "127.0.0.1";
@@ -84,6 +87,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Counting.USUAL,
                 GateSettings.USUAL,
                 "");
     }
@@ -123,6 +127,11 @@ public record Settings(
                 given.apply(Setting.CDN).map(Given::cdn),
                 given.apply(Setting.MAIL).map(Given::mail),
                 new ProviderReading(given).provider(),
+                counting(
+                        given.apply(Setting.STATISTICS),
+                        given.apply(Setting.STATISTICS_MONTHS)
+                                .map(Given::months)
+                                .orElse(Counting.USUAL_MONTHS)),
                 new GateReading(given).settings(),
                 given.apply(Setting.CHROMIUM).map(Given::words).orElse(""));
     }
@@ -143,8 +152,17 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                counting,
                 gate,
                 chromium);
+    }
+
+    private static Counting counting(Optional<Given> given, int months) {
+        return given.map(what -> what.counting(months)).orElse(new Counting(true, true, months));
+    }
+
+    private static Counting counting(Optional<Given> given, int months) {
+        return given.map(what -> what.counting(months)).orElse(new Counting(true, true, months));
     }
 
     /** A value and where it was given, so that a mistake can be found. */
@@ -204,6 +222,23 @@ public record Settings(
                 case "addresses" -> Optional.of(LoggedAddresses.WHOLE);
                 default -> throw wrong("is none of: no, without-addresses, networks, addresses");
             };
+        }
+
+        private Counting counting(int months) {
+            return switch (words()) {
+                case "no" -> new Counting(false, false, months);
+                case "views" -> new Counting(true, false, months);
+                case "depth" -> new Counting(true, true, months);
+                default -> throw wrong("is none of: no, views, depth");
+            };
+        }
+
+        private int months() {
+            String digits = words();
+            if (!digits.matches("[1-9][0-9]{0,2}")) {
+                throw wrong("is no number of months: from 1 to 999");
+            }
+            return Integer.parseInt(digits);
         }
 
         private Cdn cdn() {

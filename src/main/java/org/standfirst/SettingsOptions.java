@@ -117,6 +117,20 @@ final class SettingsOptions {
     private @Nullable String mail;
 
     @Option(
+            names = "--statistics",
+            paramLabel = "WORD",
+            description = "What is counted of readers: depth (how often pages are looked at, and how far articles are"
+                    + " read), views (the first alone) or no. Without it: depth.")
+    private @Nullable String statistics;
+
+    @Option(
+            names = "--statistics-months",
+            paramLabel = "N",
+            description = "For how many months the figures of single days are kept, before they are summed by month."
+                    + " Without it: 25.")
+    private @Nullable String statisticsMonths;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -157,6 +171,8 @@ final class SettingsOptions {
         put(given, Setting.ACCESS_LOG, accessLog);
         put(given, Setting.CDN, cdn);
         put(given, Setting.MAIL, mail);
+        put(given, Setting.STATISTICS, statistics);
+        put(given, Setting.STATISTICS_MONTHS, statisticsMonths);
         given.putAll(provider.given());
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));

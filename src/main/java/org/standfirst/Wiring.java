@@ -20,6 +20,7 @@ import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
 import org.standfirst.database.Database;
 import org.standfirst.database.KeyFile;
+import org.standfirst.edge.Views;
 import org.standfirst.identity.SingleSignOn;
 import org.standfirst.mail.Mailer;
 import org.standfirst.monitoring.Health;
@@ -29,6 +30,7 @@ import org.standfirst.picture.Recipe;
 import org.standfirst.rights.Retention;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
+import org.standfirst.statistics.Counting;
 import org.standfirst.store.FileStore;
 import org.standfirst.transfer.ImportFolder;
 import org.standfirst.wire.PublicAddress;
@@ -121,6 +123,19 @@ class Wiring {
     @Bean
     CdnPurger cdnPurger(Settings settings) {
         return new CdnPurger(settings.cdn());
+    }
+
+    @Bean
+    Counting counting(Settings settings) {
+        return settings.counting();
+    }
+
+    /** A cache sends most articles itself, so where they can, they say that they are looked at. */
+    @Bean
+    Views views(Settings settings) {
+        return new Views(
+                settings.counting().views(),
+                settings.counting().depth() && settings.cdn().isPresent());
     }
 
     /** Without the setting, the port is known once the program answers. */

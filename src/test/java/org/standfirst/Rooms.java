@@ -36,6 +36,7 @@ final class Rooms {
             "report",
             "rights",
             "spam",
+            "statistics",
             "menu",
             "consent",
             "mail",
@@ -98,6 +99,7 @@ final class Rooms {
                             "reply",
                             "report",
                             "spam")),
+            Map.entry("statistics", Set.of("kernel", "database", "edge", "article", "magazine", "people")),
             Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),
             Map.entry(
@@ -129,6 +131,7 @@ final class Rooms {
             "report",
             "rights",
             "spam",
+            "statistics",
             "menu",
             "consent",
             "search",

@@ -42,6 +42,7 @@ final class CachedPage {
     private final long modified;
     private final Ground ground;
     private final boolean byReader;
+    private final @Nullable Tally tally;
 
     /** Replaced whole, as it is read at each hit and written four times at most. */
     private volatile Map<Encoding, Form> forms = new EnumMap<>(Encoding.class);
@@ -77,11 +78,17 @@ final class CachedPage {
             ByteBuffer body) {}
 
     CachedPage(Answer answer, Ground ground) {
-        this(answer, ground, false);
+        this(answer, ground, null, false);
     }
 
-    /** @param byReader whether it would be another for a reader in another state */
-    CachedPage(Answer answer, Ground ground, boolean byReader) {
+    /**
+     * An answer to be kept.
+     *
+     * @param tally where it is counted; nothing if it isn't
+     * @param byReader whether it would be another for a reader in another state
+     */
+    CachedPage(Answer answer, Ground ground, @Nullable Tally tally, boolean byReader) {
+        this.tally = tally;
         this.byReader = byReader;
         this.status = answer.status();
         this.plain = answer.body();
@@ -119,6 +126,11 @@ final class CachedPage {
 
     boolean isByReader() {
         return byReader;
+    }
+
+    @Nullable
+    Tally tally() {
+        return tally;
     }
 
     long noted() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
@@ -44,20 +45,22 @@ public final class EdgeHandler extends Handler.Wrapper {
     private final Rendering rendering;
     private final Map<PageKey, CompletableFuture<Rendering.Outcome>> flights = new ConcurrentHashMap<>();
     private final Pressing pressing;
+    private final Views views;
     private Executor misses = Runnable::run;
 
     /** Before an application. */
-    public EdgeHandler(PageCache cache, EdgeRules rules, Handler application) {
+    public EdgeHandler(PageCache cache, EdgeRules rules, Views views, Handler application) {
         super(application);
+        this.views = views;
         this.cache = cache;
         this.rules = rules;
-        this.rendering = new Rendering(cache, rules, application);
+        this.rendering = new Rendering(cache, rules, views, application);
         this.pressing = new Pressing(cache);
     }
 
     /** What answers the plainest requests without coming here at all. */
     public QuickLane quickLane() {
-        return new QuickLane(cache, rules, pressing);
+        return new QuickLane(cache, rules, pressing, views);
     }
 
     @Override
@@ -111,7 +114,7 @@ public final class EdgeHandler extends Handler.Wrapper {
                     ? null
                     : page(asked.key(), wish.tellsOfReader() ? state(request) : "", request, response);
             if (asked == null || page == null || (!asked.exact() && page.status() != OK)) {
-                pass(request, response, callback);
+                passCounted(wish, request, response, callback);
             } else {
                 send(page, page.form(wish.encoding()), wish, response, callback);
             }
@@ -190,8 +193,23 @@ public final class EdgeHandler extends Handler.Wrapper {
         return outcome instanceof Rendering.Outcome.Made made && !made.isFault() && !cache.isFresh(made.page());
     }
 
+    /** Who has a session works for the magazine, and never comes here. */
+    private void passCounted(Wish wish, Request request, Response response, Callback callback) {
+        pass(request, response, callback);
+        Tally tally = response.getStatus() == OK
+                ? views.tally(rules.kind().apply(request.getHttpURI().getPath()), request.getAttribute(Views.SUBJECT))
+                : null;
+        if (tally != null) {
+            views.count(tally, wish.visit());
+        }
+    }
+
     private void send(CachedPage page, CachedPage.Form form, Wish wish, Response response, Callback callback) {
         boolean held = page.isHeld(form, wish.noneMatch(), wish.modifiedSince());
+        Tally tally = page.tally();
+        if (tally != null) {
+            views.count(tally, wish.visit());
+        }
         response.setStatus(held ? NOT_MODIFIED : page.status());
         response.getHeaders().add(held ? form.kept() : form.fields());
         if (rules.isBlind().getAsBoolean()) {
@@ -219,13 +237,15 @@ public final class EdgeHandler extends Handler.Wrapper {
      *
      * @param headOnly whether it wants the headers alone
      * @param tellsOfReader whether it says anything of how its reader stands to what needs a yes
+     * @param visit what is counted of it
      */
     record Wish(
             boolean headOnly,
             Encoding encoding,
             @Nullable String noneMatch,
             @Nullable String modifiedSince,
-            boolean tellsOfReader) {
+            boolean tellsOfReader,
+            Visit visit) {
         /** Nothing if the request could be about one reader alone, or sends something. */
         static @Nullable Wish of(Request request) {
             String method = request.getMethod();
@@ -237,13 +257,19 @@ public final class EdgeHandler extends Handler.Wrapper {
             String noneMatch = null;
             String modifiedSince = null;
             boolean tellsOfReader = false;
+            String agent = null;
+            String referer = null;
+            boolean isFetchedAhead = head;
             for (HttpField field : request.getHeaders()) {
                 HttpHeader header = field.getHeader();
                 if (header == null) {
                     tellsOfReader |= isSignal(field);
+                    isFetchedAhead |= isPurpose(field.getName());
                     continue;
                 }
                 switch (header) {
+                    case USER_AGENT -> agent = field.getValue();
+                    case REFERER -> referer = field.getValue();
                     case ACCEPT_ENCODING -> encoding = Encoding.best(field.getValue());
                     case IF_NONE_MATCH ->
                         noneMatch = noneMatch == null ? field.getValue() : noneMatch + "," + field.getValue();
@@ -260,7 +286,8 @@ public final class EdgeHandler extends Handler.Wrapper {
                     default -> {}
                 }
             }
-            return new Wish(head, encoding, noneMatch, modifiedSince, tellsOfReader);
+            Visit visit = Visit.of(agent, referer, request.getHttpURI().getHost(), isFetchedAhead);
+            return new Wish(head, encoding, noneMatch, modifiedSince, tellsOfReader, visit);
         }
 
         /** Global Privacy Control, and the older wish not to be tracked. */
@@ -268,6 +295,16 @@ public final class EdgeHandler extends Handler.Wrapper {
             String name = field.getName();
             return (name.length() == GPC.length() && name.equalsIgnoreCase(GPC))
                     || (name.length() == DNT.length() && name.equalsIgnoreCase(DNT));
+        }
+
+        private static boolean isPurpose(String name) {
+            return name.equalsIgnoreCase("sec-purpose") || name.equalsIgnoreCase("purpose");
+        }
+
+        /** Whether whoever sends these works for the magazine. */
+        static boolean isOfStaff(HttpFields headers) {
+            return headers.stream()
+                    .anyMatch(field -> field.getHeader() == HttpHeader.COOKIE && isSession(field.getValue()));
         }
 
         /** Other sites of the same domain, and analytics, set cookies that no page here reads. */

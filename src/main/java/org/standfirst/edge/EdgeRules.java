@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpField;
 
 /**
@@ -18,6 +19,7 @@ import org.eclipse.jetty.http.HttpField;
  * @param until when, after an instant, some page will be another without a change in the log
  * @param told what caches of others before the edge are told of an answer with these tags that holds until then
  * @param readers how pages differ by what their readers chose
+ * @param kind what a page at a path is counted as, once it is there; empty for what is not counted
  * @param isBlind whether changes that others make can't be heard of, as the database is away
  */
 public record EdgeRules(
@@ -27,4 +29,5 @@ public record EdgeRules(
         Function<Instant, Instant> until,
         BiFunction<List<PageTag>, Instant, List<HttpField>> told,
         ReaderRules readers,
+        UnaryOperator<String> kind,
         BooleanSupplier isBlind) {}

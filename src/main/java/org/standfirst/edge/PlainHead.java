@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noneMatch as in {@code If-None-Match}
  * @param signals whether it says anything of how its reader stands to being followed
+ * @param visit what is counted of it
  */
-record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boolean signals) {
+record PlainHead(
+        String path, Encoding encoding, @Nullable String noneMatch, boolean signals, Visit visit) {
     private static final byte[] BEGIN = "GET /".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,9 +37,13 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boo
         return allowed;
     }
 
-    /** Reads bytes that must be one whole head and nothing else; nothing if they are anything but that. */
-    static @Nullable PlainHead read(byte[] bytes, int length) {
-        return startsWith(bytes, 0, length, BEGIN) ? new Reading(bytes, length).head() : null;
+    /**
+     * Reads bytes that must be one whole head and nothing else; nothing if they are anything but that.
+     *
+     * @param isCounted whether anybody wants to know of the visit
+     */
+    static @Nullable PlainHead read(byte[] bytes, int length, boolean isCounted) {
+        return startsWith(bytes, 0, length, BEGIN) ? new Reading(bytes, length, isCounted).head() : null;
     }
 
     private static boolean startsWith(byte[] bytes, int from, int length, byte[] words) {
@@ -60,10 +66,18 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boo
         private @Nullable Encoding encoding;
         private @Nullable String noneMatch;
         private boolean signals;
+        private final boolean isCounted;
+        private int hostFrom;
+        private int hostTo;
+        private int refererFrom;
+        private int refererTo;
+        private boolean isBrowser;
+        private boolean isFetchedAhead;
 
-        Reading(byte[] bytes, int length) {
+        Reading(byte[] bytes, int length, boolean isCounted) {
             this.bytes = bytes;
             this.length = length;
+            this.isCounted = isCounted;
         }
 
         @Nullable
@@ -81,7 +95,13 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boo
             }
             boolean whole = at + 2 == length && bytes[at + 1] == '\n' && hostSeen;
             Encoding wanted = encoding == null ? Encoding.IDENTITY : encoding;
-            return whole ? new PlainHead(path, wanted, noneMatch, signals) : null;
+            return whole ? new PlainHead(path, wanted, noneMatch, signals, visit()) : null;
+        }
+
+        private Visit visit() {
+            return isBrowser && !isFetchedAhead
+                    ? Visit.led(bytes, refererFrom, refererTo, bytes, hostFrom, hostTo)
+                    : Visit.PROGRAM;
         }
 
         /** No dots, so that none leads upwards, and no slash beside another. */
@@ -136,6 +156,19 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boo
                     signals = true;
                     yield true;
                 }
+                case USER_AGENT -> {
+                    isBrowser = isCounted && Agents.isBrowser(bytes, from, to);
+                    yield true;
+                }
+                case REFERER -> {
+                    refererFrom = from;
+                    refererTo = to;
+                    yield true;
+                }
+                case PURPOSE -> {
+                    isFetchedAhead = true;
+                    yield true;
+                }
                 case HOST -> isFirstHost(from, to);
                 case CONNECTION -> text(from, to).equalsIgnoreCase("keep-alive");
                 case ACCEPT_ENCODING -> {
@@ -167,6 +200,8 @@ record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boo
             }
             boolean first = !hostSeen;
             hostSeen = true;
+            hostFrom = from;
+            hostTo = to;
             return first && named && number == to;
         }
 

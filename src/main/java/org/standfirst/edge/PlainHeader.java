@@ -14,6 +14,10 @@ enum PlainHeader {
     IF_NONE_MATCH,
     /** What says no for readers. */
     SIGNAL,
+    USER_AGENT,
+    REFERER,
+    /** Whether the page is fetched before anybody asked for it. */
+    PURPOSE,
     /** What browsers say of themselves and of the page before, and what is no reason to answer otherwise. */
     IGNORED;
 
@@ -27,12 +31,13 @@ enum PlainHeader {
             case ACCEPT_ENCODING -> Stream.of("accept-encoding");
             case IF_NONE_MATCH -> Stream.of("if-none-match");
             case SIGNAL -> Stream.of("sec-gpc", "dnt");
+            case USER_AGENT -> Stream.of("user-agent");
+            case REFERER -> Stream.of("referer");
+            case PURPOSE -> Stream.of("sec-purpose", "purpose");
             case IGNORED ->
                 Stream.of(
-                        "user-agent",
                         "accept",
                         "accept-language",
-                        "referer",
                         "sec-fetch-dest",
                         "sec-fetch-mode",
                         "sec-fetch-site",
@@ -40,7 +45,6 @@ enum PlainHeader {
                         "sec-ch-ua",
                         "sec-ch-ua-mobile",
                         "sec-ch-ua-platform",
-                        "sec-purpose",
                         "upgrade-insecure-requests",
                         "priority",
                         "save-data",

@@ -78,7 +78,7 @@ final class QuickConnection extends AbstractConnection implements Connection.Upg
 
     private void attend(Desk desk, int filled) throws IOException {
         desk.read.get(desk.read.position(), desk.head, 0, filled);
-        PlainHead head = PlainHead.read(desk.head, filled);
+        PlainHead head = PlainHead.read(desk.head, filled, lane.isCounting());
         Hit hit = head == null ? null : lane.find(head);
         if (hit == null) {
             handOver(desk.read);

@@ -17,12 +17,18 @@ public final class QuickLane extends AbstractConnectionFactory {
     private final PageCache cache;
     private final EdgeRules rules;
     private final Pressing pressing;
+    private final Views views;
 
-    QuickLane(PageCache cache, EdgeRules rules, Pressing pressing) {
+    QuickLane(PageCache cache, EdgeRules rules, Pressing pressing, Views views) {
         super("quick");
         this.cache = cache;
         this.rules = rules;
         this.pressing = pressing;
+        this.views = views;
+    }
+
+    boolean isCounting() {
+        return views.isOn();
     }
 
     @Override
@@ -41,6 +47,10 @@ public final class QuickLane extends AbstractConnectionFactory {
         }
         cache.countHit();
         pressing.noteHit(page);
+        Tally tally = page.tally();
+        if (tally != null) {
+            views.count(tally, head.visit());
+        }
         boolean held = page.isHeld(form, head.noneMatch(), null);
         cache.countSent(held ? 0 : form.body().remaining());
         return new QuickConnection.Hit(form, held);

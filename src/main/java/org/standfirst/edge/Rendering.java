@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Has the application make a page, and keeps it with the log position from before its first question. */
 public final class Rendering {
@@ -32,16 +33,19 @@ public final class Rendering {
     /** What an address led to before its magazine moved in may be learnt without a change of anything else. */
     private static final long NOTHING_THERE_MILLISECONDS = 60_000;
 
+    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final PageCache cache;
     private final EdgeRules rules;
+    private final Views views;
     private final Handler application;
 
-    Rendering(PageCache cache, EdgeRules rules, Handler application) {
+    Rendering(PageCache cache, EdgeRules rules, Views views, Handler application) {
         this.cache = cache;
         this.rules = rules;
+        this.views = views;
         this.application = application;
     }
 
@@ -107,15 +111,21 @@ public final class Rendering {
         long end = end(answer, asked, until);
         CachedPage.Ground ground = cache.ground(tags, noted, end);
         if (!answer.isForAll() || until.isEmpty()) {
-            return new Outcome.Made(new CachedPage(answer, ground), answer.isFault());
+            return new Outcome.Made(
+                    new CachedPage(answer, ground, tally(key, answer.status(), asked), false), answer.isFault());
         }
         Instant holds = end == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(end);
         boolean byReader = Boolean.TRUE.equals(asked.getAttribute(BY_READER));
         // What a cache of others keeps, it gives to everybody.
         Answer told = byReader ? answer : answer.with(rules.told().apply(tags, holds));
-        CachedPage page = new CachedPage(told, ground, byReader);
+        CachedPage page = new CachedPage(told, ground, tally(key, answer.status(), asked), byReader);
         cache.keep(byReader ? key : key.in(""), page);
         return new Outcome.Made(page, answer.isFault());
+    }
+
+    /** Nothing if there is no page, or it is not counted. */
+    private @Nullable Tally tally(PageKey key, int status, Request asked) {
+        return status == OK ? views.tally(rules.kind().apply(key.path()), asked.getAttribute(Views.SUBJECT)) : null;
     }
 
     private static long end(Answer answer, PlainRequest asked, Optional<Instant> until) {

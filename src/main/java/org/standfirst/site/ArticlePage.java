@@ -84,6 +84,7 @@ class ArticlePage {
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
             case Found.Live live -> {
                 FreshPages.showsReplies(request, live.article().id());
+                FreshPages.isOf(request, live.article().id());
                 FreshPages.changesAt(request, talks.lasts(live.article()));
                 Masthead masthead = stories.masthead();
                 Talk talk = talks.under(live.article(), masthead);

@@ -17,6 +17,7 @@ import org.standfirst.edge.EdgeRules;
 import org.standfirst.edge.PageCache;
 import org.standfirst.edge.PageTag;
 import org.standfirst.edge.Rendering;
+import org.standfirst.edge.Views;
 import org.standfirst.kernel.Id;
 import org.standfirst.picture.Pictures;
 import org.standfirst.wire.PublicAddress;
@@ -79,6 +80,7 @@ public final class FreshPages implements AutoCloseable {
     private final PublicAddress address;
     private final CdnPurger cdn;
     private final ReadersAtTheEdge readers;
+    private final Views views;
     private final ReplyTide tide = new ReplyTide(this::raise);
     private final ChangeFollower follower;
 
@@ -89,12 +91,14 @@ public final class FreshPages implements AutoCloseable {
             Pictures pictures,
             PublicAddress address,
             CdnPurger cdn,
-            ReadersAtTheEdge readers) {
+            ReadersAtTheEdge readers,
+            Views views) {
         this.readers = readers;
         this.cache = cache;
         this.pictures = pictures;
         this.address = address;
         this.cdn = cdn;
+        this.views = views;
         changes.witness(this::take);
         long head = changes.head();
         cache.advance(head);
@@ -163,7 +167,7 @@ public final class FreshPages implements AutoCloseable {
 
     /** What answers before an application, and knows how the pages of this room change. */
     public EdgeHandler before(Handler application) {
-        return new EdgeHandler(cache, rules(), application);
+        return new EdgeHandler(cache, rules(), views, application);
     }
 
     private EdgeRules rules() {
@@ -174,12 +178,18 @@ public final class FreshPages implements AutoCloseable {
                 after -> pictures.nextExpiry(after).orElse(Instant.MAX),
                 cdn::fields,
                 readers.rules(),
+                PageKinds::of,
                 () -> follower.sinceLastLook().compareTo(BLIND_AFTER) > 0);
     }
 
     /** Says that the page that is being made shows the replies to an article. */
     static void showsReplies(HttpServletRequest request, Id<?> article) {
         request.setAttribute(Rendering.TAGS, List.of(PageTag.of("article", article.value())));
+    }
+
+    /** Says that the page that is being made is counted as this article. */
+    static void isOf(HttpServletRequest request, Id<?> article) {
+        request.setAttribute(Views.SUBJECT, article.value());
     }
 
     /** Says that the page that is being made will be another from then on, whatever happens. */

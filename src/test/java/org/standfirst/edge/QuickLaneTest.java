@@ -101,7 +101,8 @@ class QuickLaneTest extends HighWater {
                 + "Host: magazine.example:8080\r\nUser-Agent: Mozilla/5.0 (X11)\r\nACCEPT-ENCODING:gzip\r\n"
                 + "Connection: Keep-Alive\r\nSec-Fetch-Mode: navigate\r\nIf-None-Match: \"a\", \"b\"\r\n\r\n");
 
-        assertThat(head).isEqualTo(new PlainHead("/articles/high-water", Encoding.GZIP, "\"a\", \"b\"", false));
+        assertThat(head)
+                .isEqualTo(new PlainHead("/articles/high-water", Encoding.GZIP, "\"a\", \"b\"", false, Visit.READER));
     }
 
     @ParameterizedTest
@@ -184,6 +185,6 @@ class QuickLaneTest extends HighWater {
 
     private static @Nullable PlainHead read(String head) {
         byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
-        return PlainHead.read(java.util.Arrays.copyOf(bytes, 4_096), bytes.length);
+        return PlainHead.read(java.util.Arrays.copyOf(bytes, 4_096), bytes.length, true);
     }
 }

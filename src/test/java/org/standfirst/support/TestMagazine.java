@@ -43,6 +43,7 @@ import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.SupplyPicture;
+import org.standfirst.statistics.Counting;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
@@ -160,6 +161,7 @@ public final class TestMagazine implements AutoCloseable {
                 cdn,
                 mail,
                 provider,
+                Counting.USUAL,
                 gate,
                 "no")));
     }
