@@ -85,6 +85,9 @@ public record Desk(
                                         ? place("Reports", ReportsScreen.PATH, path)
                                                 .with(reports)
                                         : null,
+                                sitting.actor().publications() == Actor.Reach.NONE
+                                        ? null
+                                        : place("Statistics", StatisticsScreen.PATH, path),
                                 sitting.role() == Role.MODERATOR ? null : place("Sources", SourcesDesk.PATH, path),
                                 sitting.role() == Role.PUBLISHER ? place("People", "/newsroom/people", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Sections", "/newsroom/sections", path) : null,

@@ -153,6 +153,11 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/replies/limits", MODERATING);
         // Authors say it of their own articles; which those are, the verb looks up.
         MATRIX.put("POST /newsroom/replies/opening", Set.of(AUTHOR, EDITOR, MODERATOR, PUBLISHER));
+        // Authors see the figures of their own articles alone.
+        MATRIX.put("GET /newsroom/statistics", PUBLISHING);
+        MATRIX.put("GET /newsroom/statistics/live", PUBLISHING);
+        MATRIX.put("GET /newsroom/statistics/articles/{id}", PUBLISHING);
+        MATRIX.put("GET /newsroom/statistics/figures.csv", PUBLISHING);
         MATRIX.put("GET /newsroom/log", EDITING);
         MATRIX.put("GET /newsroom/sections", MANAGING);
         MATRIX.put("POST /newsroom/sections", MANAGING);
