@@ -2,7 +2,9 @@
 import "../styles/desk.css";
 import "../styles/places.css";
 import "../styles/replies.css";
+import "../styles/statistics.css";
 import { finding } from "./finding";
+import { live } from "./live";
 import { moving } from "./moving";
 import { notes } from "./notes";
 import { palette } from "./palette";
@@ -17,6 +19,7 @@ finding(document);
 notes(document);
 moving(document);
 trial(document);
+live();
 replies();
 palette();
 

@@ -27,6 +27,7 @@ import org.standfirst.magazine.Tag;
 import org.standfirst.magazine.Tags;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
+import org.standfirst.statistics.Counting;
 
 /** An article, or a word of explanation where it was withdrawn. */
 @Controller
@@ -48,6 +49,7 @@ class ArticlePage {
     private final Heads heads;
     private final Problems problems;
     private final Consenting consenting;
+    private final Counting counting;
     private final Pages pages;
 
     ArticlePage(
@@ -63,6 +65,7 @@ class ArticlePage {
             Heads heads,
             Problems problems,
             Consenting consenting,
+            Counting counting,
             Pages pages) {
         this.consenting = consenting;
         this.articles = articles;
@@ -76,6 +79,7 @@ class ArticlePage {
         this.talks = talks;
         this.heads = heads;
         this.problems = problems;
+        this.counting = counting;
         this.pages = pages;
     }
 
@@ -88,7 +92,7 @@ class ArticlePage {
                 FreshPages.changesAt(request, talks.lasts(live.article()));
                 Masthead masthead = stories.masthead();
                 Talk talk = talks.under(live.article(), masthead);
-                yield pages.show(view(masthead, live.article(), live.revision(), talk, talk.script()));
+                yield pages.show(view(masthead, live.article(), live.revision(), talk, true));
             }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);
             case Found.Nothing _ -> throw new NotFound();
@@ -99,12 +103,12 @@ class ArticlePage {
         return view(stories.masthead(), article, revision);
     }
 
-    /** Before it is out, or in another look: nobody replies there, so no script runs. */
+    /** Before it is out, or in another look: nobody replies there and nobody is counted, so no script runs. */
     View view(Masthead masthead, Article article, Revision revision) {
-        return view(masthead, article, revision, talks.under(article, masthead), null);
+        return view(masthead, article, revision, talks.under(article, masthead), false);
     }
 
-    private View view(Masthead masthead, Article article, Revision revision, Talk talk, @Nullable String script) {
+    private View view(Masthead masthead, Article article, Revision revision, Talk talk, boolean isRead) {
         Manuscript manuscript = revision.manuscript();
         Section section = manuscript.section().flatMap(masthead::section).orElse(null);
         List<Person> bylines = people.find(manuscript.bylines());
@@ -120,7 +124,7 @@ class ArticlePage {
         Frame frame = manuscripts
                 .frame(masthead, article, manuscript, dressed)
                 .inHue(masthead.hue(section))
-                .running(script)
+                .running(isRead ? script(talk) : null)
                 .with(dressed.standIns(Stories.pictures(read)));
         return new View.Reading(
                 heads.article(
@@ -159,7 +163,15 @@ class ArticlePage {
                 tagged,
                 read,
                 talk,
-                talks.mentionsOf(article, masthead));
+                talks.mentionsOf(article, masthead),
+                isRead && counting.depth() ? "/reading/" + article.id() + "/" : null);
+    }
+
+    private @Nullable String script(Talk talk) {
+        if (!counting.depth()) {
+            return talk.script();
+        }
+        return talk.script() == null ? Script.READING.path() : Script.ARTICLE.path();
     }
 
     /** The section's name stands right above anyway, so a kicker that repeats it says nothing. */

@@ -40,6 +40,16 @@ class Assets {
         return script(Script.REPLY, hash);
     }
 
+    @GetMapping("/assets/reading-{hash:[0-9a-f]+}.js")
+    ResponseEntity<byte[]> reading(@PathVariable String hash) {
+        return script(Script.READING, hash);
+    }
+
+    @GetMapping("/assets/article-{hash:[0-9a-f]+}.js")
+    ResponseEntity<byte[]> article(@PathVariable String hash) {
+        return script(Script.ARTICLE, hash);
+    }
+
     @GetMapping("/assets/proof-worker-{hash:[0-9a-f]+}.js")
     ResponseEntity<byte[]> proofWorker(@PathVariable String hash) {
         return script(Script.WORKER, hash);

@@ -22,6 +22,12 @@ final class Script {
             small("proof.js").replace("export ", "").replace("./proof-worker.js", WORKER.path())
                     + small("reply.js").replace("import { solve } from \"./proof.js\";\n", ""));
 
+    /** What tells how far an article was read. */
+    static final Script READING = new Script("reading", small("reading.js"));
+
+    /** Both in one, for an article with replies under it. */
+    static final Script ARTICLE = new Script("article", READING.text() + REPLY.text());
+
     private final String name;
     private final byte[] code;
     private final String hash;
@@ -47,6 +53,10 @@ final class Script {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private String text() {
+        return new String(code, StandardCharsets.UTF_8);
     }
 
     byte[] code() {

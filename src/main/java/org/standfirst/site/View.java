@@ -99,6 +99,7 @@ public sealed interface View {
      * @param corrections what was wrong in it; told before the text
      * @param updates what happened since; told after the text
      * @param related what to read next
+     * @param reading where it is told how far it was read; nothing where it is not asked
      */
     record Reading(
             Frame frame,
@@ -122,7 +123,8 @@ public sealed interface View {
             List<Tag> tags,
             List<Story> related,
             Talk talk,
-            List<Phrase> mentions)
+            List<Phrase> mentions,
+            @Nullable String reading)
             implements View {
         /** The class of its headline's length, with a blank before it. */
         public String size() {

@@ -34,6 +34,7 @@ import org.standfirst.reply.Reply;
 import org.standfirst.reply.Sending;
 import org.standfirst.report.Notice;
 import org.standfirst.report.ReportReply;
+import org.standfirst.statistics.CountingWatch;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.EveryBlock;
@@ -120,6 +121,8 @@ class ScreensTest {
                         "words",
                         "Take out my name."));
         report(live);
+        look(live);
+        screens.add("/newsroom/statistics/articles/" + live.id());
         StaffVisit.as(Role.EDITOR, "Tom Reve", magazine);
         ProofScreenTest.choose(magazine, Subject.fresh(), How.ACCEPT_ALL);
         seedReplies(live);
@@ -132,6 +135,14 @@ class ScreensTest {
                         .apply(new InviteStaff.Invite("", "", Role.AUTHOR, Optional.empty(), TestMagazine.ACTOR)))
                 .secret();
         strangers = List.of("/newsroom/sign-in", "/newsroom/invitations/" + invitation, "/newsroom/links/sf_gone");
+    }
+
+    private static void look(Article article) {
+        String browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        magazine.send("GET", article.path(), "User-Agent", browser, "Referer", "https://news.example/");
+        magazine.send("POST", "/reading/" + article.id() + "/0-3", "User-Agent", browser);
+        magazine.send("GET", "/", "User-Agent", "curl/8");
+        magazine.part(CountingWatch.class).bring();
     }
 
     private static void report(Article article) {
