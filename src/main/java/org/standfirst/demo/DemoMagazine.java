@@ -27,6 +27,7 @@ public class DemoMagazine {
     private final DemoPictures pictures;
     private final DemoArticles articles;
     private final DemoReplies replies;
+    private final DemoFigures figures;
     private final ArrangeEdition arrangeEdition;
 
     DemoMagazine(
@@ -36,6 +37,7 @@ public class DemoMagazine {
             DemoPictures pictures,
             DemoArticles articles,
             DemoReplies replies,
+            DemoFigures figures,
             ArrangeEdition arrangeEdition) {
         this.database = database;
         this.magazines = magazines;
@@ -43,6 +45,7 @@ public class DemoMagazine {
         this.pictures = pictures;
         this.articles = articles;
         this.replies = replies;
+        this.figures = figures;
         this.arrangeEdition = arrangeEdition;
     }
 
@@ -74,6 +77,7 @@ public class DemoMagazine {
                     Article.Kind.ARTICLE, slug, Sheet.read("desk/" + slug + ".html"), Optional.empty(), laid, zone);
         }
         Sheet.readAll(DemoGroundwork.EDITIONS).forEach(edition -> fill(edition, laid, zone));
+        figures.add(zone);
     }
 
     private void fill(Sheet sheet, Groundwork laid, ZoneId zone) {

@@ -98,10 +98,20 @@ final class Counts {
         told.clear();
     }
 
-    private void add(Moment moment, Sums sums) {
+    void add(Page page, Sums sums) {
         if (!sums.equals(Sums.NONE)) {
-            pages.merge(moment.page(), sums, Sums::plus);
+            pages.merge(page, sums, Sums::plus);
         }
+    }
+
+    void add(Referral referral, long readers) {
+        boolean fits = referrals.size() < MOST_REFERRALS || referrals.containsKey(referral);
+        Page rest = new Page(referral.page().day(), "other", "");
+        referrals.merge(fits ? referral : new Referral(rest, ""), readers, Long::sum);
+    }
+
+    private void add(Moment moment, Sums sums) {
+        add(moment.page(), sums);
         if (sums.readers() > 0) {
             minutes.merge(moment, sums.readers(), Long::sum);
         }
