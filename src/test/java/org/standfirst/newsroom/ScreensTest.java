@@ -139,6 +139,7 @@ class ScreensTest {
 
     private static void look(Article article) {
         String browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+        magazine.get("/robots.txt");
         magazine.send("GET", article.path(), "User-Agent", browser, "Referer", "https://news.example/");
         magazine.send("POST", "/reading/" + article.id() + "/0-3", "User-Agent", browser);
         magazine.send("GET", "/", "User-Agent", "curl/8");
