@@ -60,7 +60,7 @@ class HostileMarkupTest {
                  // What search engines read; it is no program, and holds the same words as the page.
                  if (name === 'script' && element.type === 'application/ld+json') continue;
                  if (name === 'script' && element.matches('body > script:last-child')
-                   && /^\\/assets\\/reply-[0-9a-f]+\\.js$/.test(element.getAttribute('src'))) continue;
+                   && /^\\/assets\\/(?:reply|reading|article)-[0-9a-f]+\\.js$/.test(element.getAttribute('src'))) continue;
                  // The rules that a page carries.
                  if (element.matches('head > style:first-of-type') && element.textContent.includes('@layer tokens,')) continue;
                  if (!isOurs(element) && ['script', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'base', 'applet', 'svg', 'math',

@@ -163,7 +163,7 @@ class SiteTest {
     }
 
     @Test
-    void scriptsRunWhereReadersTalkAndNowhereElse() {
+    void scriptsRunOnArticlesAndNowhereElse() {
         List<String> running = pages().keySet().stream()
                 .filter(path -> magazine.get(path).body().contains("<script type=\"module\""))
                 .toList();
