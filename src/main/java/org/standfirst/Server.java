@@ -10,6 +10,7 @@ import org.standfirst.cdn.CdnPurger;
 import org.standfirst.consent.ProofWatch;
 import org.standfirst.correspondent.Postman;
 import org.standfirst.database.Database;
+import org.standfirst.figures.CountFigures;
 import org.standfirst.monitoring.Health;
 import org.standfirst.monitoring.ManagementPort;
 import org.standfirst.picture.RenditionWorker;
@@ -62,6 +63,7 @@ public final class Server implements AutoCloseable {
             server.part(ForgetWatch.class).start();
             server.part(ProofWatch.class).start();
             server.part(CountingWatch.class).start();
+            server.part(CountFigures.class).start();
             server.part(CdnPurger.class).start();
             server.part(ManagementPort.class).start();
             return server;

@@ -35,6 +35,7 @@ final class Rooms {
             "reply",
             "report",
             "rights",
+            "figures",
             "spam",
             "statistics",
             "menu",
@@ -100,6 +101,7 @@ final class Rooms {
                             "report",
                             "spam")),
             Map.entry("statistics", Set.of("kernel", "database", "edge", "article", "magazine", "people")),
+            Map.entry("figures", Set.of("kernel", "database", "magazine", "correspondent")),
             Map.entry("menu", Set.of("kernel", "database", "article", "magazine", "people")),
             Map.entry("check", Set.of("kernel", "database", "body", "article", "source", "picture")),
             Map.entry(
@@ -130,6 +132,7 @@ final class Rooms {
             "reply",
             "report",
             "rights",
+            "figures",
             "spam",
             "statistics",
             "menu",

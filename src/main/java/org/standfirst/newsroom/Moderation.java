@@ -248,4 +248,22 @@ public sealed interface Moderation extends Screen.Apart {
      * @param back where to go on
      */
     record Opening(String scope, String target, List<Screen.Option> modes, String days, String inherits, String back) {}
+
+    /**
+     * What became of replies and reports.
+     *
+     * @param months the latest first
+     */
+    record Counted(Desk desk, List<String> months, List<CountedPart> parts) implements Moderation {
+        @Override
+        public String template() {
+            return "newsroom/replyFigures.jte";
+        }
+    }
+
+    /** What belongs together of it. */
+    record CountedPart(String heading, List<CountedLine> lines) {}
+
+    /** One figure, month by month. */
+    record CountedLine(String words, List<String> numbers) {}
 }

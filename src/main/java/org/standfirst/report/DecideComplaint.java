@@ -1,6 +1,7 @@
 package org.standfirst.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.account.Accounts;
@@ -145,7 +146,13 @@ public class DecideComplaint {
                 decide.actor().name(),
                 "answered",
                 complaint.subject(),
-                Detail.of(complaint.reply()).with("state", state.inDatabase()).toString());
+                Detail.of(complaint.reply())
+                        .with("state", state.inDatabase())
+                        .with(
+                                "hours",
+                                Duration.between(complaint.at(), clock.instant())
+                                        .toHours())
+                        .toString());
     }
 
     private void turnRound(Complaint complaint, Reply reply, Decide decide) {

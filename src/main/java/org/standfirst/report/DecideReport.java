@@ -1,6 +1,7 @@
 package org.standfirst.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -135,7 +136,13 @@ public class DecideReport {
                 decide.actor().name(),
                 "decided",
                 report.subject(),
-                Detail.of(report.reply()).with("state", state.inDatabase()).toString());
+                Detail.of(report.reply())
+                        .with("ground", report.ground().word())
+                        .with("state", state.inDatabase())
+                        .with(
+                                "hours",
+                                Duration.between(report.at(), clock.instant()).toHours())
+                        .toString());
     }
 
     private void reject(Reply reply, Report report, Decide decide) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the change log keeps of a report: nothing of what anybody said or who they are, since the log is never erased. */
 final class Detail {
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, Object> parts = new LinkedHashMap<>();
 
     private Detail() {}
 
@@ -18,6 +18,11 @@ final class Detail {
 
     Detail with(String name, String value) {
         parts.put(name, value);
+        return this;
+    }
+
+    Detail with(String name, long number) {
+        parts.put(name, number);
         return this;
     }
 

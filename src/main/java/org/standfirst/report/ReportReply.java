@@ -124,6 +124,7 @@ public class ReportReply {
                 "report:" + id,
                 Detail.of(reply.id())
                         .with("ground", request.notice().ground().word())
+                        .with("breach", breach(request.notice()))
                         .toString());
         if (request.notice() instanceof Notice.OfRules && isEnoughToHold(reply)) {
             holdReply.apply(new HoldReply.Hold(reply.id(), breaches(reply)));

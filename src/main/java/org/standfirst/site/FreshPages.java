@@ -37,10 +37,10 @@ public final class FreshPages implements AutoCloseable {
 
     /**
      * What is not the same for everybody, is for few, does not follow from the log alone (what is found depends on an index that
-     * follows it), is asked for by endless addresses, or is sent from files, in ranges.
+     * follows it, and so do figures), is asked for by endless addresses, or is sent from files, in ranges.
      */
     private static final Pattern NOT_KEPT = Pattern.compile(
-            "/(?:newsroom|preview|replies|search|oembed|pictures|files|error|healthz|readyz|\\.well-known|privacy/choices|media)(?:[/.].*)?");
+            "/(?:newsroom|preview|replies|house-rules/figures|search|oembed|pictures|files|error|healthz|readyz|\\.well-known|privacy/choices|media)(?:[/.].*)?");
 
     private static final Pattern PAGED =
             Pattern.compile("/|/corrections|/(?:sections|tags|authors)/[^/]+|/archive/[0-9]{4}/[0-9]{2}"

@@ -153,12 +153,13 @@ class Heads {
     }
 
     /** The house rules, which no feed tells of. */
-    Frame houseRules(Frame frame, LinkedData.Step step) {
+    Frame houseRules(Frame frame, LinkedData.Step... way) {
         Magazine magazine = frame.masthead().magazine();
+        List<LinkedData.Step> steps = List.of(way);
         return new Told(frame, "website")
-                .property("og:title", step.name())
+                .property("og:title", steps.getLast().name())
                 .feeds("", magazine.name(), FeedFormat.ATOM)
-                .done(data.collection(magazine, List.of(step), frame.description(), List.of()));
+                .done(data.collection(magazine, steps, frame.description(), List.of()));
     }
 
     /** Somebody's page. */

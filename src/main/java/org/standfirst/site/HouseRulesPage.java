@@ -43,7 +43,8 @@ class HouseRulesPage {
                 heads.houseRules(frame, new LinkedData.Step(name, PATH)),
                 Language.of(written.language()).within(masthead.language()),
                 RulesText.parse(written.words()),
-                kept(masthead.words())));
+                kept(masthead.words()),
+                FiguresPage.PATH));
     }
 
     private List<String> kept(Words words) {

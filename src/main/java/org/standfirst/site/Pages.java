@@ -125,6 +125,7 @@ class Pages {
             case View.Ruled _ -> "site/houseRules.jte";
             case View.Registered _ -> "site/register.jte";
             case View.Private _ -> "site/privacy.jte";
+            case View.Counted _ -> "site/figures.jte";
             case View.Standing _ -> "site/page.jte";
             case View.Conversation _ -> "site/conversation.jte";
             case View.OwnReply _ -> "site/ownReply.jte";

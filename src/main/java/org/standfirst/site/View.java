@@ -210,8 +210,27 @@ public sealed interface View {
      *
      * @param marks its language, where it isn't the magazine's own
      * @param kept what is kept of them, and for how long, in sentences
+     * @param figures where it is told what became of replies
      */
-    record Ruled(Frame frame, Language.Marks marks, RulesText rules, List<String> kept) implements View {}
+    record Ruled(Frame frame, Language.Marks marks, RulesText rules, List<String> kept, String figures)
+            implements View {}
+
+    /**
+     * What became of replies and reports.
+     *
+     * @param rules where the house rules stand
+     * @param months the latest first
+     */
+    record Counted(Frame frame, String rules, List<CountedMonth> months) implements View {}
+
+    /** What a month had. */
+    record CountedMonth(String name, List<CountedPart> parts) {}
+
+    /** What belongs together of it. */
+    record CountedPart(String heading, List<CountedLine> lines) {}
+
+    /** One figure. */
+    record CountedLine(String words, String number) {}
 
     /**
      * What is kept in readers' browsers, all of it.

@@ -8,7 +8,7 @@ import org.standfirst.body.BodyWords;
  * {@code words/site_*.properties}, and its parameters are the places in it; {@code WordsTest} compares the two. A message
  * that has links or times in it is a {@link Phrase}, so no HTML is ever written in a bundle.
  */
-public interface Words extends BodyWords, ReplyWords, NoticeWords, ConsentWords {
+public interface Words extends BodyWords, ReplyWords, NoticeWords, ConsentWords, FigureWords {
     /**
      * The words of a language: of "de-CH" if there are any, else of "de", else English.
      *

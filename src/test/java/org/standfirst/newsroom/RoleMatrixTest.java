@@ -148,6 +148,8 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/replies/words", MODERATING);
         MATRIX.put("POST /newsroom/replies/words", MODERATING);
         MATRIX.put("POST /newsroom/replies/words/{id}/removal", MODERATING);
+        MATRIX.put("GET /newsroom/replies/figures", MODERATING);
+        MATRIX.put("GET /newsroom/replies/figures.csv", MODERATING);
         MATRIX.put("GET /newsroom/replies/rules", MODERATING);
         MATRIX.put("POST /newsroom/replies/rules", MANAGING);
         MATRIX.put("POST /newsroom/replies/limits", MODERATING);

@@ -120,6 +120,7 @@ class ReaderPagesTest {
         pages.put("confirm", Letterbox.link(post.await(NORA, "is this address yours?"), "/replies/addresses/"));
         pages.put("mine", "/replies/mine");
         pages.put("rules", "/house-rules");
+        pages.put("figures", "/house-rules/figures");
         replying.decide(reply.id(), Reply.State.REJECTED, "It repeats itself.");
         pages.put("decision", Letterbox.link(post.await(NORA, "It repeats itself."), "/replies/decisions/"));
         replying.decide(reply.id(), Reply.State.APPROVED, "");

@@ -54,6 +54,7 @@ public final class TestParts implements AutoCloseable {
                 "org.standfirst.reply",
                 "org.standfirst.report",
                 "org.standfirst.rights",
+                "org.standfirst.figures",
                 "org.standfirst.menu",
                 "org.standfirst.search",
                 "org.standfirst.source",
