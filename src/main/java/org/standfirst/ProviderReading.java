@@ -1,10 +1,6 @@
 package org.standfirst;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +13,6 @@ import org.standfirst.identity.IdentityProvider;
 /** The settings of single sign-on, from wherever each was given. */
 final class ProviderReading {
     private static final int LONGEST_LABEL = 40;
-    private static final long LARGEST_SECRET = 4_096;
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     private final Function<Setting, Optional<Settings.Given>> given;
@@ -52,7 +47,8 @@ final class ProviderReading {
                         .map(Settings.Given::words)
                         .orElseThrow(() -> new WrongSetting(issuer.get().origin()
                                 + " needs the name by which that provider knows this magazine: --oidc-client ID")),
-                secret(issuer.get()),
+                new SecretReading(given, Setting.OIDC_SECRET, Setting.OIDC_SECRET_FILE)
+                        .secret(issuer.get(), "the secret that the provider gave you"),
                 given.apply(Setting.OIDC_LABEL).map(ProviderReading::label).orElse(address.getHost()),
                 given.apply(Setting.OIDC_ONLY).map(ProviderReading::flag).orElse(false),
                 given.apply(Setting.OIDC_DOMAINS).map(ProviderReading::domains).orElse(List.of())));
@@ -68,32 +64,6 @@ final class ProviderReading {
             // Told below, together with addresses that are not safe.
         }
         throw given.wrong("is no provider's address: write it like https://login.example, as the provider says it");
-    }
-
-    private String secret(Settings.Given issuer) {
-        Optional<Settings.Given> itself = given.apply(Setting.OIDC_SECRET);
-        Optional<Settings.Given> file = given.apply(Setting.OIDC_SECRET_FILE);
-        if (itself.isPresent() == file.isPresent()) {
-            throw new WrongSetting(issuer.origin() + " needs the secret that the provider gave you, once: in the"
-                    + " environment variable " + Setting.OIDC_SECRET.variable() + ", or in a file:"
-                    + " --oidc-secret-file FILE");
-        }
-        return itself.map(Settings.Given::words).orElseGet(() -> read(file.orElseThrow()));
-    }
-
-    private static String read(Settings.Given given) {
-        Path file = given.folder();
-        try {
-            if (Files.size(file) <= LARGEST_SECRET) {
-                String secret = Files.readString(file, StandardCharsets.UTF_8).strip();
-                if (!secret.isEmpty()) {
-                    return secret;
-                }
-            }
-        } catch (IOException _) {
-            // Told below, together with files that hold no secret.
-        }
-        throw given.wrong("is no file with a secret that can be read");
     }
 
     private static String label(Settings.Given given) {

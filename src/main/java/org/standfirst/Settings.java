@@ -14,6 +14,7 @@ import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
 import org.standfirst.picture.Recipe;
 import org.standfirst.statistics.Counting;
+import org.standfirst.spam.AkismetService;
 import org.standfirst.store.S3Address;
 import org.standfirst.store.StoreUnusable;
 import org.standfirst.wire.PublicAddress;
@@ -33,6 +34,7 @@ import org.standfirst.wire.PublicAddress;
  * @param accessLog how much of readers' addresses a log of all answers tells; nothing for no such log
  * @param cdn a cache before the magazine; nothing if readers come to it themselves
  * @param mail the server that sends the magazine's mail; nothing if it sends none
+ * @param spamService who is asked about spam; nobody if nothing
  * @param provider by whom the staff sign in elsewhere; nothing if by nobody
  * @param counting what is counted of readers
  * @param gate how connections come in, and how much of it
@@ -51,6 +53,7 @@ public record Settings(
         Optional<LoggedAddresses> accessLog,
         Optional<Cdn> cdn,
         Optional<MailServer> mail,
+        Optional<AkismetService.Access> spamService,
         Optional<IdentityProvider> provider,
         Counting counting,
         GateSettings gate,
@@ -82,6 +85,7 @@ public record Settings(
                 libvips,
                 store,
                 site,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -126,6 +130,7 @@ public record Settings(
                 given.apply(Setting.ACCESS_LOG).flatMap(Given::accessLog),
                 given.apply(Setting.CDN).map(Given::cdn),
                 given.apply(Setting.MAIL).map(Given::mail),
+                new SpamServiceReading(given).access(),
                 new ProviderReading(given).provider(),
                 counting(
                         given.apply(Setting.STATISTICS),
@@ -136,7 +141,7 @@ public record Settings(
                 given.apply(Setting.CHROMIUM).map(Given::words).orElse(""));
     }
 
-    /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, without mail or single sign-on. */
+    /** The same for the demo: in a folder of its own, never in a real magazine's database, store or cache, without mail, single sign-on or anybody to ask about spam. */
     Settings forDemo(Path folder) {
         return new Settings(
                 folder,
@@ -152,13 +157,10 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 counting,
                 gate,
                 chromium);
-    }
-
-    private static Counting counting(Optional<Given> given, int months) {
-        return given.map(what -> what.counting(months)).orElse(new Counting(true, true, months));
     }
 
     private static Counting counting(Optional<Given> given, int months) {

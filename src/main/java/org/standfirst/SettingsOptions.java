@@ -131,6 +131,20 @@ final class SettingsOptions {
     private @Nullable String statisticsMonths;
 
     @Option(
+            names = "--spam-service",
+            paramLabel = "URL",
+            description = "A service that speaks Akismet's protocol, such as https://rest.akismet.com/1.1/, to be asked"
+                    + " about replies that may be spam; README has more. Without it: nobody is asked.")
+    private @Nullable String spamService;
+
+    @Option(
+            names = "--spam-key-file",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "Where the key is by which that service knows this magazine.")
+    private @Nullable String spamKeyFile;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The file of settings. Without it: standfirst.yaml in the current folder, if there.")
@@ -173,6 +187,8 @@ final class SettingsOptions {
         put(given, Setting.MAIL, mail);
         put(given, Setting.STATISTICS, statistics);
         put(given, Setting.STATISTICS_MONTHS, statisticsMonths);
+        put(given, Setting.SPAM_SERVICE, spamService);
+        put(given, Setting.SPAM_KEY_FILE, spamKeyFile);
         given.putAll(provider.given());
         given.putAll(gate.given());
         return Settings.from(given, environment, SettingsFile.read(folder, config, environment));

@@ -31,6 +31,7 @@ import org.standfirst.rights.Retention;
 import org.standfirst.search.SearchFolder;
 import org.standfirst.site.TemplateFolder;
 import org.standfirst.statistics.Counting;
+import org.standfirst.spam.AkismetService;
 import org.standfirst.store.FileStore;
 import org.standfirst.transfer.ImportFolder;
 import org.standfirst.wire.PublicAddress;
@@ -98,6 +99,11 @@ class Wiring {
     @Bean
     Mailer mailer(Settings settings) {
         return new Mailer(settings.mail());
+    }
+
+    @Bean
+    AkismetService akismetService(Settings settings) {
+        return new AkismetService(settings.spamService());
     }
 
     @Bean

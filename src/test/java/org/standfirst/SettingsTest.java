@@ -19,6 +19,7 @@ import org.standfirst.gate.GateSettings;
 import org.standfirst.identity.IdentityProvider;
 import org.standfirst.monitoring.LoggedAddresses;
 import org.standfirst.monitoring.ManagementAddress;
+import org.standfirst.spam.AkismetService;
 
 class SettingsTest {
     @TempDir
@@ -260,5 +261,31 @@ class SettingsTest {
                 .hasMessageContaining("is no provider's address");
         assertThatThrownBy(() -> settings(with(whole, Setting.OIDC_ONLY, "maybe"), Map.of()))
                 .hasMessageContaining("neither yes nor no");
+    }
+
+    @Test
+    void aServiceThatKnowsSpamNeedsASiteAndAKeyAndIsAskedOverHttps() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "from a file\n");
+        Map<Setting, String> whole = Map.of(
+                Setting.SITE, "https://magazine.example",
+                Setting.SPAM_SERVICE, "https://rest.akismet.com/1.1/",
+                Setting.SPAM_KEY_FILE, file.toString());
+
+        AkismetService.Access access = settings(whole, Map.of()).spamService().orElseThrow();
+
+        assertThat(access.key()).isEqualTo("from a file");
+        assertThat(access.site()).isEqualTo("https://magazine.example/");
+        assertThat(settings(whole, Map.of()).toString()).doesNotContain("from a file");
+        assertThat(settings(Map.of(), Map.of()).spamService()).isEmpty();
+        assertThatThrownBy(() -> settings(whole, Map.of("STANDFIRST_SPAM_KEY", "another")))
+                .hasMessageContaining("once");
+        assertThatThrownBy(() -> settings(Map.of(), Map.of("STANDFIRST_SPAM_KEY", "a key")))
+                .hasMessageContaining("--spam-service");
+        assertThatThrownBy(() -> settings(with(whole, Setting.SPAM_SERVICE, "http://rest.akismet.com/1.1/"), Map.of()))
+                .hasMessageContaining("no service that can be asked");
+        assertThatThrownBy(() -> settings(
+                        Map.of(Setting.SPAM_SERVICE, "https://rest.akismet.com/1.1/", Setting.SPAM_KEY_FILE, "key"),
+                        Map.of()))
+                .hasMessageContaining("--site");
     }
 }

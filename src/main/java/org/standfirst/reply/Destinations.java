@@ -39,6 +39,11 @@ public class Destinations {
                 .orElse(SHUT);
     }
 
+    /** Where readers see it, if they do. */
+    Optional<String> path(Id<Article> article) {
+        return shelf.get(article, this::find).map(found -> found.article().path());
+    }
+
     private Optional<Destination> find(Id<Article> id) {
         return articles.standing(id)
                 .flatMap(article ->

@@ -1,11 +1,8 @@
 package org.standfirst.reply;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +23,7 @@ public class PostReply {
     private final NewReplies newReplies;
     private final Admission admission;
     private final Screening screening;
+    private final SecondOpinion secondOpinion;
     private final Clock clock = Clock.systemUTC();
 
     PostReply(
@@ -34,13 +32,15 @@ public class PostReply {
             Replies replies,
             NewReplies newReplies,
             Admission admission,
-            Screening screening) {
+            Screening screening,
+            SecondOpinion secondOpinion) {
         this.database = database;
         this.changes = changes;
         this.replies = replies;
         this.newReplies = newReplies;
         this.admission = admission;
         this.screening = screening;
+        this.secondOpinion = secondOpinion;
     }
 
     /**
@@ -91,7 +91,8 @@ public class PostReply {
         }
         Body body = ReplyText.read(form.text());
         Optional<EmailAddress> address = form.address();
-        Screening.Looked looked = screening.look(post.article(), form, body, post.sending());
+        Screening.Looked looked =
+                secondOpinion.after(screening.look(post.article(), form, body, post.sending()), post, form);
         Outcome outcome = database.writeTogether(() -> switch (admission.ask(post, form, looked)) {
             case Admission.Answer.Refused(Outcome refusal) -> refusal;
             case Admission.Answer.Admitted(List<Reason> reasons) -> keep(post, form, body, address, looked, reasons);
@@ -148,12 +149,6 @@ public class PostReply {
         if (reasons.isEmpty()) {
             return Reply.State.APPROVED;
         }
-        Set<Reason.Kind> kinds =
-                reasons.stream().map(Reason::kind).collect(toCollection(() -> EnumSet.noneOf(Reason.Kind.class)));
-        boolean isSeenThrough = kinds.contains(Reason.Kind.TRAP)
-                || kinds.contains(Reason.Kind.SERVICE)
-                || (kinds.contains(Reason.Kind.LIKE_SPAM)
-                        && (kinds.contains(Reason.Kind.UNPROVEN) || kinds.contains(Reason.Kind.NEAR_COPY)));
-        return isSeenThrough ? Reply.State.SPAM : Reply.State.HELD;
+        return Reason.areEnough(reasons) ? Reply.State.SPAM : Reply.State.HELD;
     }
 }

@@ -1,7 +1,11 @@
 package org.standfirst.reply;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +60,15 @@ public record Reason(Kind kind, List<String> words) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether nobody need ask further whether it is advertising: by one sign that is sure, or by two that are not. */
+    static boolean areEnough(List<Reason> reasons) {
+        Set<Kind> kinds = reasons.stream().map(Reason::kind).collect(toCollection(() -> EnumSet.noneOf(Kind.class)));
+        return kinds.contains(Kind.TRAP)
+                || kinds.contains(Kind.SERVICE)
+                || (kinds.contains(Kind.LIKE_SPAM)
+                        && (kinds.contains(Kind.UNPROVEN) || kinds.contains(Kind.NEAR_COPY)));
     }
 
     static String write(List<Reason> reasons) {

@@ -71,7 +71,13 @@ class Screening {
             List<Reason> reasons,
             String nameKey,
             String emailMark,
-            long likeness) {}
+            long likeness) {
+        Looked and(Reason reason) {
+            List<Reason> more = new ArrayList<>(reasons);
+            more.add(reason);
+            return new Looked(mode, ban, forbidden, more, nameKey, emailMark, likeness);
+        }
+    }
 
     Looked look(Id<Article> article, ReplyForm form, Body body, Sending sending) {
         Instant now = clock.instant();

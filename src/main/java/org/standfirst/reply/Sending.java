@@ -13,8 +13,14 @@ import org.standfirst.kernel.Network;
  * @param proof what work was done for it
  * @param isTrapped whether something was written where no reader sees a field
  * @param age how long ago the form was made, where it says so
+ * @param browser what it calls itself; may be empty
  */
-public record Sending(InetAddress address, Proof proof, boolean isTrapped, Optional<Duration> age) {
+public record Sending(InetAddress address, Proof proof, boolean isTrapped, Optional<Duration> age, String browser) {
+    /** From a browser that says nothing of itself. */
+    public Sending(InetAddress address, Proof proof, boolean isTrapped, Optional<Duration> age) {
+        this(address, proof, isTrapped, age, "");
+    }
+
     /** Whose limits count. */
     Network network() {
         return Network.of(address);

@@ -73,8 +73,8 @@ class FiguresPage {
         }
         if (part == Figure.Part.REPORTS) {
             month.medianHours()
-                    .ifPresent(
-                            hours -> lines.add(new View.CountedLine(words.figuresMedian(), words.figuresHours(hours + 1))));
+                    .ifPresent(hours ->
+                            lines.add(new View.CountedLine(words.figuresMedian(), words.figuresHours(hours + 1))));
         }
         return new View.CountedPart(heading(part, words), lines);
     }

@@ -201,4 +201,6 @@ interface NoticeWords {
     String keptWords(int days, int rejectedDays);
 
     String keptReports(int months);
+
+    String keptService(String host);
 }

@@ -124,7 +124,11 @@ class ReplyPage {
                     email,
                     text,
                     new Sending(
-                            ReplyDoor.address(request), proofs.check(filled.proof(), now), !website.isEmpty(), age))));
+                            ReplyDoor.address(request),
+                            proofs.check(filled.proof(), now),
+                            !website.isEmpty(),
+                            age,
+                            ReplyDoor.browser(request)))));
         }
     }
 

@@ -106,6 +106,11 @@ public final class AkismetService implements AutoCloseable {
         record Off() implements Answer {}
     }
 
+    /** Who is asked; nobody if the operator wants it so. */
+    public Optional<String> host() {
+        return access.map(known -> known.base().getHost());
+    }
+
     /** Asks whether it is spam. */
     public Answer check(Comment comment) {
         return call("comment-check", comment, (body, tip) -> switch (body) {

@@ -44,6 +44,7 @@ import org.standfirst.picture.Pictures;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.SupplyPicture;
 import org.standfirst.statistics.Counting;
+import org.standfirst.spam.AkismetService;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 
@@ -87,6 +88,7 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
@@ -94,6 +96,7 @@ public final class TestMagazine implements AutoCloseable {
     public static TestMagazine start(DatabaseKind kind, GateSettings gate) {
         return start(
                 kind.fresh(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -111,6 +114,7 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.of(cdn),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
@@ -123,6 +127,7 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(server),
                 Optional.empty(),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
@@ -134,7 +139,21 @@ public final class TestMagazine implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(provider),
+                GateSettings.USUAL);
+    }
+
+    /** Starts one that asks a service about spam. */
+    public static TestMagazine startAsking(AkismetService.Access spamService, DatabaseKind.Place place) {
+        return start(
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(spamService),
+                Optional.empty(),
                 GateSettings.USUAL);
     }
 
@@ -144,6 +163,7 @@ public final class TestMagazine implements AutoCloseable {
             Optional<LoggedAddresses> accessLog,
             Optional<Cdn> cdn,
             Optional<MailServer> mail,
+            Optional<AkismetService.Access> spamService,
             Optional<IdentityProvider> provider,
             GateSettings gate) {
         Settings settings = Settings.of(place.data(), 0);
@@ -160,6 +180,7 @@ public final class TestMagazine implements AutoCloseable {
                 accessLog,
                 cdn,
                 mail,
+                spamService,
                 provider,
                 Counting.USUAL,
                 gate,

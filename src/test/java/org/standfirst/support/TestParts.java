@@ -12,6 +12,7 @@ import org.standfirst.mail.MailServer;
 import org.standfirst.mail.Mailer;
 import org.standfirst.picture.Recipe;
 import org.standfirst.search.SearchFolder;
+import org.standfirst.spam.AkismetService;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.FolderStore;
 import org.standfirst.transfer.ImportFolder;
@@ -28,6 +29,11 @@ public final class TestParts implements AutoCloseable {
 
     /** Puts them together, with mail sent by this server. */
     public TestParts(DatabaseKind.Place place, Optional<MailServer> mail) {
+        this(place, mail, Optional.empty());
+    }
+
+    /** Puts them together, with this service asked about spam. */
+    public TestParts(DatabaseKind.Place place, Optional<MailServer> mail, Optional<AkismetService.Access> spamService) {
         context.registerBean(Database.class, place::open);
         context.registerBean(FileStore.class, () -> new FolderStore(place.data().resolve("pictures")));
         context.registerBean(Darkroom.class, () -> new Darkroom("", Limits.USUAL));
@@ -35,6 +41,7 @@ public final class TestParts implements AutoCloseable {
         context.registerBean(KeyFile.class, () -> new KeyFile(place.data().resolve("account.key")));
         context.registerBean(SingleSignOn.class, () -> new SingleSignOn(Optional.empty()));
         context.registerBean(Mailer.class, () -> new Mailer(mail));
+        context.registerBean(AkismetService.class, () -> new AkismetService(spamService));
         context.registerBean(PublicAddress.class, () -> new PublicAddress(() -> "https://magazine.example"));
         context.registerBean(Recipe.class, () -> Recipe.BALANCED);
         context.registerBean(
