@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.Rounds;
 
 /** Looks every minute whose rights run out, for as long as the program runs. */
 @Component
@@ -12,7 +13,7 @@ public class RightsWatch implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final TellOfExpiry tellOfExpiry;
-    private final Thread thread = Thread.ofVirtual().name("rights").unstarted(this::run);
+    private final Rounds rounds = new Rounds("rights", Duration.ZERO, BETWEEN_LOOKS, this::look);
 
     /** Tells with this verb; nothing happens before {@link #start}. */
     RightsWatch(TellOfExpiry tellOfExpiry) {
@@ -21,18 +22,7 @@ public class RightsWatch implements AutoCloseable {
 
     /** Begins, on a thread of its own. */
     public void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException _) {
-            // It was closed.
-        }
+        rounds.start();
     }
 
     private void look() {
@@ -61,6 +51,6 @@ public class RightsWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
     }
 }

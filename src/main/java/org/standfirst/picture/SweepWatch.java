@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.Rounds;
 
 /** Sweeps the store a few times a day, for as long as the program runs. */
 @Component
@@ -18,7 +19,7 @@ public class SweepWatch implements AutoCloseable {
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     private final SweepStore sweepStore;
-    private final Thread thread = Thread.ofVirtual().name("sweep").unstarted(this::run);
+    private final Rounds rounds = new Rounds("sweep", BEFORE_THE_FIRST, BETWEEN_SWEEPS, this::sweep);
 
     /** Sweeps with this verb; nothing happens before {@link #start}. */
     SweepWatch(SweepStore sweepStore) {
@@ -27,19 +28,7 @@ public class SweepWatch implements AutoCloseable {
 
     /** Begins, on a thread of its own. */
     public void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            Thread.sleep(BEFORE_THE_FIRST);
-            while (true) {
-                sweep();
-                Thread.sleep(BETWEEN_SWEEPS);
-            }
-        } catch (InterruptedException _) {
-            // It was closed.
-        }
+        rounds.start();
     }
 
     private void sweep() {
@@ -63,6 +52,6 @@ public class SweepWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.standfirst.kernel.Rounds;
 
 /** Forgets once a day what was kept of readers for long enough, for as long as the program runs. */
 @Component
@@ -18,7 +19,7 @@ public class ForgetWatch implements AutoCloseable {
 
     private final ForgetReaders forgetReaders;
     private final Clock clock = Clock.systemUTC();
-    private final Thread thread = Thread.ofVirtual().name("forgetting").unstarted(this::run);
+    private final Rounds rounds = new Rounds("forgetting", BEFORE_THE_FIRST, DAY, this::forget);
 
     /** Forgets with this verb; nothing happens before {@link #start}. */
     ForgetWatch(ForgetReaders forgetReaders) {
@@ -27,19 +28,7 @@ public class ForgetWatch implements AutoCloseable {
 
     /** Begins, on a thread of its own. */
     public void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            Thread.sleep(BEFORE_THE_FIRST);
-            while (true) {
-                forget();
-                Thread.sleep(DAY);
-            }
-        } catch (InterruptedException _) {
-            // It was closed.
-        }
+        rounds.start();
     }
 
     private void forget() {
@@ -54,6 +43,6 @@ public class ForgetWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
     }
 }
