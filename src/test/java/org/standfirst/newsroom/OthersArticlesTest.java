@@ -58,7 +58,7 @@ class OthersArticlesTest {
 
     @Test
     void nobodyReadsAnothersDraft() {
-        for (String part : new String[] {"", "/manuscript", "/notes", "/history"}) {
+        for (String part : new String[] {"", "/manuscript", "/notes", "/history", "/replies"}) {
             assertThat(owner.get(path + part).statusCode()).as(part).isEqualTo(200);
             assertThat(stranger.get(path + part).statusCode()).as(part).isEqualTo(404);
         }

@@ -107,6 +107,8 @@ class RoleMatrixTest {
         MATRIX.put("GET /newsroom/articles/{id}/history", WRITERS);
         MATRIX.put("GET /newsroom/articles/{id}/history/{revision}", WRITERS);
         MATRIX.put("POST /newsroom/articles/{id}/history/{revision}/restoring", WRITERS);
+        // Of whose articles, the screen looks up within what they may publish.
+        MATRIX.put("GET /newsroom/articles/{id}/replies", PUBLISHING);
         MATRIX.put("GET /newsroom/bylines", WRITERS);
         MATRIX.put("GET /newsroom/tags", WRITERS);
         MATRIX.put("POST /newsroom/tags", WRITERS);
