@@ -19,6 +19,9 @@ import org.standfirst.wire.PublicAddress;
 /** Writes letters to readers in the magazine's language, and puts them where they are sent from. */
 @Component
 public class Letters {
+    /** How long something that was decided on a reply may be taken back at the most; the desk offers it for half as long. */
+    public static final Duration TAKEN_BACK_WITHIN = Duration.ofMinutes(2);
+
     private static final int MOST_RECEIPTS_A_DAY = 20;
 
     private final Magazines magazines;
@@ -102,6 +105,24 @@ public class Letters {
         if (mailer.isSetUp() && !isUnasked(mark, letter.kind())) {
             outbox.add(mark, letter, askedFrom, clock.instant());
         }
+    }
+
+    /**
+     * Puts one in the outbox as {@link #put(Letter)} does, but to be sent only once whoever caused it can take back no longer
+     * what it tells of.
+     *
+     * @param about what that is, for {@link #withdraw}
+     */
+    public void putOnceItStands(Letter letter, String about) {
+        if (mailer.isSetUp()) {
+            Instant now = clock.instant();
+            outbox.addLater(addresses.mark(letter.to()), letter, now, now.plus(TAKEN_BACK_WITHIN), about);
+        }
+    }
+
+    /** What was put by {@link #putOnceItStands} about this and is not sent yet, never is. Part of a transaction. */
+    public void withdraw(String about) {
+        outbox.withdraw(about);
     }
 
     /** Whether too many letters were asked for to somebody, or from a network, as anybody can ask for them. */

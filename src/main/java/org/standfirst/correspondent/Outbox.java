@@ -37,6 +37,19 @@ class Outbox {
 
     /** Part of a transaction. */
     void add(String mark, Letter letter, Network askedFrom, Instant now) {
+        add(mark, letter, askedFrom, now, now, "");
+    }
+
+    /**
+     * To be sent later, and perhaps not at all. Part of a transaction.
+     *
+     * @param about by what it can be withdrawn until then
+     */
+    void addLater(String mark, Letter letter, Instant now, Instant due, String about) {
+        add(mark, letter, Network.UNKNOWN, now, due, about);
+    }
+
+    private void add(String mark, Letter letter, Network askedFrom, Instant now, Instant due, String about) {
         String id = Id.fresh().value();
         Sealed words = new Sealed(
                 letter.to().value(),
@@ -44,33 +57,46 @@ class Outbox {
                 String.join("\n\n", letter.paragraphs()) + "\n",
                 letter.stop().orElse(""));
         byte[] bytes = JsonMapper.shared().writeValueAsString(words).getBytes(StandardCharsets.UTF_8);
-        insert(id, mark, letter.kind(), askedFrom, now, seal.seal(bytes, owner(id)), null);
+        insert(new Row(id, mark, letter.kind(), askedFrom, now, due, about, seal.seal(bytes, owner(id)), null));
     }
 
     /** Counts a letter that nobody gets, as if one had been sent. Part of a transaction. */
     void addNone(String mark, Letter.Kind kind, Network askedFrom, Instant now) {
-        insert(Id.fresh().value(), mark, kind, askedFrom, now, "", now.toEpochMilli());
+        insert(new Row(Id.fresh().value(), mark, kind, askedFrom, now, now, "", "", now.toEpochMilli()));
     }
 
-    private void insert(
+    private record Row(
             String id,
             String mark,
             Letter.Kind kind,
             Network askedFrom,
             Instant now,
+            Instant due,
+            String about,
             String sealed,
-            @Nullable Long sentAt) {
+            @Nullable Long sentAt) {}
+
+    private void insert(Row row) {
         database.sql("""
-                        insert into letter (id, mark, kind, asked_from, made_at, sealed, tries, due_at, sent_at)
-                        values (:id, :mark, :kind, :from, :now, :sealed, 0, :now, :sent)
+                        insert into letter (id, mark, kind, asked_from, made_at, sealed, tries, due_at, about, sent_at)
+                        values (:id, :mark, :kind, :from, :now, :sealed, 0, :due, :about, :sent)
                         """)
-                .param("id", id)
-                .param("mark", mark)
-                .param("kind", kind.inDatabase())
-                .param("from", askedFrom.key())
-                .param("now", now.toEpochMilli())
-                .param("sealed", sealed)
-                .param("sent", sentAt)
+                .param("id", row.id())
+                .param("mark", row.mark())
+                .param("kind", row.kind().inDatabase())
+                .param("from", row.askedFrom().key())
+                .param("now", row.now().toEpochMilli())
+                .param("sealed", row.sealed())
+                .param("due", row.due().toEpochMilli())
+                .param("about", row.about())
+                .param("sent", row.sentAt())
+                .update();
+    }
+
+    /** Those about it that were not sent yet never are. Part of a transaction. */
+    void withdraw(String about) {
+        database.sql("delete from letter where about = :about and about <> '' and sent_at is null")
+                .param("about", about)
                 .update();
     }
 

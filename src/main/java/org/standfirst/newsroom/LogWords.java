@@ -74,6 +74,7 @@ final class LogWords {
             Map.entry("person portrayed", "changed the portrait of {}"),
             Map.entry("reply recorded", "recorded a reply"),
             Map.entry("report reported", "reported a reply"),
+            Map.entry("report reopened", "took back a decision on a report"),
             Map.entry("report decided", "decided on a report"),
             Map.entry("report complained", "complained of a decision on a reply"),
             Map.entry("report answered", "decided on a complaint"),

@@ -22,6 +22,8 @@ import org.standfirst.reply.ModerationQueue;
 import org.standfirst.reply.Queued;
 import org.standfirst.reply.Reply;
 import org.standfirst.reply.ReplyForm;
+import org.standfirst.report.Breach;
+import org.standfirst.report.DecideOnReply;
 
 /** Decides on replies, one or many at a time, changes their words, and bans who wrote them. */
 @Controller
@@ -29,7 +31,7 @@ class Moderating {
     /** More than any list shows. */
     private static final int MOST_AT_ONCE = 100;
 
-    private final ModerateReply moderateReply;
+    private final DecideOnReply decideOnReply;
     private final EditReply editReply;
     private final AnswerReply answerReply;
     private final BanReader banReader;
@@ -39,7 +41,7 @@ class Moderating {
     private final Screens screens;
 
     Moderating(
-            ModerateReply moderateReply,
+            DecideOnReply decideOnReply,
             EditReply editReply,
             AnswerReply answerReply,
             BanReader banReader,
@@ -47,7 +49,7 @@ class Moderating {
             OneReply oneReply,
             Undoing undoing,
             Screens screens) {
-        this.moderateReply = moderateReply;
+        this.decideOnReply = decideOnReply;
         this.editReply = editReply;
         this.answerReply = answerReply;
         this.banReader = banReader;
@@ -62,6 +64,7 @@ class Moderating {
     ResponseEntity<byte[]> decide(
             @RequestParam(defaultValue = "") List<String> reply,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String breach,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back,
             Seat seat,
@@ -79,7 +82,8 @@ class Moderating {
         }
         List<RepliesUndo.Was> decided = new ArrayList<>();
         for (Id<Reply> id : wanted) {
-            switch (moderateReply.apply(new ModerateReply.Decision(id, state, reason, seat.actor()))) {
+            switch (decideOnReply.apply(
+                    new DecideOnReply.Decision(id, state, Breach.of(breach), reason, seat.actor()))) {
                 case ModerateReply.Outcome.Decided(Reply.State before) -> decided.add(new RepliesUndo.Was(id, before));
                 // Somebody else was quicker, or its author took it away: there is nothing to do.
                 case ModerateReply.Outcome.SoAlready(), ModerateReply.Outcome.Gone() -> {}

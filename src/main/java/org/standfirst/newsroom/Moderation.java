@@ -75,7 +75,26 @@ public sealed interface Moderation extends Screen.Apart {
             List<Acquainted> known,
             List<Decision> decisions,
             boolean isEdited,
-            boolean isStaff) {}
+            boolean isStaff) {
+        Item with(List<Why> otherWhy, List<Decision> otherDecisions) {
+            return new Item(
+                    id,
+                    path,
+                    author,
+                    posted,
+                    standing,
+                    state,
+                    article,
+                    articlePath,
+                    answers,
+                    said,
+                    otherWhy,
+                    known,
+                    otherDecisions,
+                    isEdited,
+                    isStaff);
+        }
+    }
 
     /** What a reply answers. */
     record Answered(String author, String excerpt, String path) {}
@@ -105,8 +124,9 @@ public sealed interface Moderation extends Screen.Apart {
      * Why a reply waits.
      *
      * @param words what gave the reason; may be empty
+     * @param path where more is told of it; empty for nowhere
      */
-    record Why(String sentence, List<String> words) {}
+    record Why(String sentence, List<String> words, String path) {}
 
     /**
      * What became of others by somebody who may be the same.
@@ -132,6 +152,7 @@ public sealed interface Moderation extends Screen.Apart {
      * @param before what it said before
      * @param log what was decided, by whom
      * @param bans by what whoever wrote it can be banned; none where nothing is known
+     * @param breaches which house rules it can break
      * @param site where readers see it; empty where they don't
      * @param problem why something was not done; may be empty
      */
@@ -143,6 +164,7 @@ public sealed interface Moderation extends Screen.Apart {
             List<Decided> log,
             List<Bannable> bans,
             List<Screen.Option> terms,
+            List<Screen.Option> breaches,
             String site,
             String problem)
             implements Moderation {
@@ -266,4 +288,20 @@ public sealed interface Moderation extends Screen.Apart {
 
     /** One figure, month by month. */
     record CountedLine(String words, List<String> numbers) {}
+
+    /**
+     * The replies to an article, for its author.
+     *
+     * @param path where it is written
+     */
+    record OfArticle(Desk desk, String headline, String path, List<Read> replies, String newer, String older)
+            implements Moderation {
+        @Override
+        public String template() {
+            return "newsroom/articleReplies.jte";
+        }
+    }
+
+    /** One of them. */
+    record Read(String author, Screen.Moment posted, String standing, String state, List<Said> said) {}
 }

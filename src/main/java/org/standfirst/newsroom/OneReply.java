@@ -3,6 +3,7 @@ package org.standfirst.newsroom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.standfirst.reply.ModerationQueue;
 import org.standfirst.reply.Queued;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
+import org.standfirst.report.Breach;
 
 /** One reply with all that is known of it: what was decided, what it said before, by what its author can be banned. */
 @Component
@@ -81,6 +83,9 @@ class OneReply {
                 logged.stream().map(change -> decided(change, names, zone)).toList(),
                 bannable(queued),
                 BanWords.terms(),
+                Arrays.stream(Breach.values())
+                        .map(breach -> new Screen.Option(breach.word(), ReportRows.what(breach), false))
+                        .toList(),
                 site(reply),
                 problem);
     }

@@ -21,6 +21,8 @@ import org.standfirst.reply.Trait;
  * @param by by what they shall be alike, and {@code of} which reply; both or none
  */
 record RepliesAsked(String state, String article, String by, String of, String words) {
+    static final String REPORTED = "reported";
+
     private static final String ALL = "all";
     private static final int LONGEST_WORDS = 100;
 
@@ -29,6 +31,11 @@ record RepliesAsked(String state, String article, String by, String of, String w
 
     static String back(String written) {
         return written.matches(BACK) ? written : RepliesScreen.PATH;
+    }
+
+    /** Whether those are asked for that readers reported, whatever became of them. */
+    boolean isReported() {
+        return state.equals(REPORTED);
     }
 
     /** Of somebody all are shown, else those that wait. */

@@ -1,9 +1,9 @@
 package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +14,7 @@ import org.standfirst.article.DeskHeadlines;
 import org.standfirst.kernel.Cursor;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
+import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.reply.ModerationQueue;
 import org.standfirst.reply.Queued;
@@ -26,11 +27,12 @@ class RepliesScreen {
 
     private static final int ROWS = 25;
 
-    private static final List<Reply.State> TABS =
-            List.of(Reply.State.HELD, Reply.State.APPROVED, Reply.State.REJECTED, Reply.State.SPAM);
+    private static final List<Reply.State> DECIDED =
+            List.of(Reply.State.APPROVED, Reply.State.REJECTED, Reply.State.SPAM);
 
     private final ModerationQueue queue;
     private final ReplyRows rows;
+    private final ReportedReplies reported;
     private final OneReply oneReply;
     private final DeskHeadlines headlines;
     private final OpeningForms openings;
@@ -40,6 +42,7 @@ class RepliesScreen {
     RepliesScreen(
             ModerationQueue queue,
             ReplyRows rows,
+            ReportedReplies reported,
             OneReply oneReply,
             DeskHeadlines headlines,
             OpeningForms openings,
@@ -47,6 +50,7 @@ class RepliesScreen {
             Screens screens) {
         this.queue = queue;
         this.rows = rows;
+        this.reported = reported;
         this.oneReply = oneReply;
         this.headlines = headlines;
         this.openings = openings;
@@ -64,15 +68,19 @@ class RepliesScreen {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after,
+            Seat seat,
             HttpServletRequest request) {
         RepliesAsked asked = new RepliesAsked(state, article, by, of, words.strip());
+        if (asked.isReported()) {
+            return reported(asked, seat.actor(), request);
+        }
         Optional<Queued> alike = asked.trait().flatMap(_ -> Id.<Reply>parse(of)).flatMap(queue::find);
         Optional<ModerationQueue.SentBy> sender = alike.map(queued -> new ModerationQueue.SentBy(
                 asked.trait().orElseThrow(), queued.sender().key(asked.trait().orElseThrow())));
         Window<Queued> window = queue.list(asked.filter(sender), place(before, after), ROWS);
         return screens.show(new Moderation.Queue(
                 desks.around(request),
-                tabs(asked),
+                tabs(asked, seat.actor()),
                 asked.words(),
                 narrowed(asked, alike),
                 asked.article().isEmpty() && asked.by().isEmpty()
@@ -88,28 +96,55 @@ class RepliesScreen {
                 nothing(asked)));
     }
 
-    private static Window.Place place(String before, String after) {
+    /** Those that wait longest; as they are decided, others follow. */
+    private ResponseEntity<byte[]> reported(RepliesAsked asked, Actor reader, HttpServletRequest request) {
+        RepliesAsked all = new RepliesAsked(RepliesAsked.REPORTED, "", "", "", "");
+        return screens.show(new Moderation.Queue(
+                desks.around(request),
+                tabs(asked, reader),
+                "",
+                "",
+                "",
+                null,
+                List.of(),
+                reported.longestWaiting(reader, ROWS),
+                ReplyWords.decisions(Reply.State.HELD),
+                "",
+                "",
+                all.path("", Optional.empty()),
+                "Nothing was reported."));
+    }
+
+    static Window.Place place(String before, String after) {
         return Cursor.parse(before)
                 .<Window.Place>map(Window.Place.OlderThan::new)
                 .or(() -> Cursor.parse(after).map(Window.Place.NewerThan::new))
                 .orElseGet(Window.Place.Newest::new);
     }
 
-    private List<Screen.Tabbed> tabs(RepliesAsked asked) {
-        int waiting = queue.waiting();
-        return Stream.concat(
-                        TABS.stream()
-                                .map(state -> new Screen.Tabbed(
-                                        ReplyWords.of(state),
-                                        state == Reply.State.HELD ? waiting : 0,
-                                        asked.inState(state.inDatabase()).path("", Optional.empty()),
-                                        asked.wanted().filter(state::equals).isPresent())),
-                        Stream.of(new Screen.Tabbed(
-                                "All",
-                                0,
-                                asked.inState("all").path("", Optional.empty()),
-                                asked.wanted().isEmpty())))
-                .toList();
+    private List<Screen.Tabbed> tabs(RepliesAsked asked, Actor reader) {
+        List<Screen.Tabbed> tabs = new ArrayList<>();
+        tabs.add(tab(asked, Reply.State.HELD, queue.waiting()));
+        tabs.add(new Screen.Tabbed(
+                "Reported",
+                reported.count(reader, ModerationQueue.MOST_COUNTED),
+                asked.inState(RepliesAsked.REPORTED).path("", Optional.empty()),
+                asked.isReported()));
+        DECIDED.forEach(state -> tabs.add(tab(asked, state, 0)));
+        tabs.add(new Screen.Tabbed(
+                "All",
+                0,
+                asked.inState("all").path("", Optional.empty()),
+                asked.wanted().isEmpty()));
+        return tabs;
+    }
+
+    private static Screen.Tabbed tab(RepliesAsked asked, Reply.State state, int count) {
+        return new Screen.Tabbed(
+                ReplyWords.of(state),
+                count,
+                asked.inState(state.inDatabase()).path("", Optional.empty()),
+                !asked.isReported() && asked.wanted().filter(state::equals).isPresent());
     }
 
     private String narrowed(RepliesAsked asked, Optional<Queued> alike) {

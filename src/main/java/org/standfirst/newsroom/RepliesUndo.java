@@ -18,15 +18,15 @@ import org.standfirst.people.Actor;
 import org.standfirst.reply.EditReply;
 import org.standfirst.reply.Histories;
 import org.standfirst.reply.ModerateReply;
-import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
+import org.standfirst.report.TakeBackDecision;
 
 /** Takes back what was decided on replies and those who write them, for {@link TakeBack}. */
 @Component
 class RepliesUndo {
-    private final Replies replies;
     private final Histories histories;
     private final ModerateReply moderateReply;
+    private final TakeBackDecision takeBackDecision;
     private final EditReply editReply;
     private final Bans bans;
     private final BanReader banReader;
@@ -35,18 +35,18 @@ class RepliesUndo {
     private final RemoveWord removeWord;
 
     RepliesUndo(
-            Replies replies,
             Histories histories,
             ModerateReply moderateReply,
+            TakeBackDecision takeBackDecision,
             EditReply editReply,
             Bans bans,
             BanReader banReader,
             LiftBan liftBan,
             AddWord addWord,
             RemoveWord removeWord) {
-        this.replies = replies;
         this.histories = histories;
         this.moderateReply = moderateReply;
+        this.takeBackDecision = takeBackDecision;
         this.editReply = editReply;
         this.bans = bans;
         this.banReader = banReader;
@@ -88,12 +88,9 @@ class RepliesUndo {
     boolean decisions(String before, Reply.State decided, Actor actor) {
         return Arrays.stream(before.split("\\.", -1))
                         .flatMap(Was::read)
-                        .filter(was -> replies.find(was.reply())
-                                .filter(reply -> reply.state() == decided)
-                                .isPresent())
-                        .filter(was ->
-                                moderateReply.apply(new ModerateReply.Decision(was.reply(), was.state(), "", actor))
-                                        instanceof ModerateReply.Outcome.Decided)
+                        .filter(was -> takeBackDecision.apply(
+                                        new TakeBackDecision.TakeBack(was.reply(), decided, was.state(), actor))
+                                instanceof TakeBackDecision.Outcome.TakenBack)
                         .count()
                 > 0;
     }

@@ -43,7 +43,8 @@ final class ReplyWords {
                     case REPORTED -> "A reader reported it";
                 },
                 // Those are marked where they stand.
-                reason.kind() == Reason.Kind.LINKS ? List.of() : reason.words());
+                reason.kind() == Reason.Kind.LINKS ? List.of() : reason.words(),
+                "");
     }
 
     static String of(Trait trait) {

@@ -107,11 +107,11 @@ class ReportRows {
         };
     }
 
-    private static String what(Report report) {
+    static String what(Report report) {
         return report.breach().map(ReportRows::what).orElse("Said to be unlawful");
     }
 
-    private static String what(Breach breach) {
+    static String what(Breach breach) {
         return switch (breach) {
             case INSULT -> "Insult or threat";
             case HATE -> "Against people for what they are";

@@ -2,6 +2,7 @@ package org.standfirst.reply;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -132,6 +133,11 @@ public class ModerationQueue {
                 .param("id", id.value())
                 .query(ModerationQueue::read)
                 .optional();
+    }
+
+    /** Some of them, in that order; those that are not there are left out. */
+    public List<Queued> find(List<Id<Reply>> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     /** How many wait for a decision; one more than the most that are counted means that there are more. */

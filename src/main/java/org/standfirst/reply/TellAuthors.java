@@ -99,8 +99,14 @@ public class TellAuthors implements AutoCloseable {
                     senders.of(reply).ifPresent(sender -> tellOfApproval(reply, sender));
                 }
             }
+            // Somebody thought again.
+            case "rejected", "held", "marked", "removed" -> letters.withdraw(approvalOf(reply));
             default -> {}
         }
+    }
+
+    private static String approvalOf(Id<Reply> reply) {
+        return "approval:" + reply;
     }
 
     /** Whoever sends advertising gets no letter, nor does whom they name. */
@@ -124,17 +130,19 @@ public class TellAuthors implements AutoCloseable {
                 .filter(known -> known.isConfirmed() && !known.isUnsubscribed())
                 .ifPresent(known -> lists.find(List.of(reply.get().article())).stream()
                         .findFirst()
-                        .ifPresent(headline -> letters.put(new Letter(
-                                Letter.Kind.DECISION,
-                                known.address(),
-                                letters.say("approvedSubject"),
-                                List.of(letters.say(
-                                        "approved",
-                                        Map.of(
-                                                "headline",
-                                                headline.headline(),
-                                                "link",
-                                                letters.link(headline.path() + "/replies/" + id))))))));
+                        .ifPresent(headline -> letters.putOnceItStands(
+                                new Letter(
+                                        Letter.Kind.DECISION,
+                                        known.address(),
+                                        letters.say("approvedSubject"),
+                                        List.of(letters.say(
+                                                "approved",
+                                                Map.of(
+                                                        "headline",
+                                                        headline.headline(),
+                                                        "link",
+                                                        letters.link(headline.path() + "/replies/" + id))))),
+                                approvalOf(id))));
     }
 
     private void run() {

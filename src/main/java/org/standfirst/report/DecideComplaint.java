@@ -1,16 +1,12 @@
 package org.standfirst.report;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.account.Accounts;
-import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Person;
-import org.standfirst.reply.ModerateReply;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 
@@ -21,29 +17,25 @@ import org.standfirst.reply.Reply;
 @Component
 public class DecideComplaint {
     private final Database database;
-    private final ChangeLog changes;
     private final Reports reports;
     private final Replies replies;
-    private final ModerateReply moderateReply;
+    private final Rulings rulings;
     private final StateReasons stateReasons;
     private final ReportLetters letters;
     private final Accounts accounts;
-    private final Clock clock = Clock.systemUTC();
 
     DecideComplaint(
             Database database,
-            ChangeLog changes,
             Reports reports,
             Replies replies,
-            ModerateReply moderateReply,
+            Rulings rulings,
             StateReasons stateReasons,
             ReportLetters letters,
             Accounts accounts) {
         this.database = database;
-        this.changes = changes;
         this.reports = reports;
         this.replies = replies;
-        this.moderateReply = moderateReply;
+        this.rulings = rulings;
         this.stateReasons = stateReasons;
         this.letters = letters;
         this.accounts = accounts;
@@ -55,7 +47,11 @@ public class DecideComplaint {
      * @param reference the law, or the house rule, where a reply is to be kept from readers after all
      * @param reasons what the decision rests on
      */
-    public record Decide(Id<Complaint> complaint, boolean isUpheld, String reference, String reasons, Actor actor) {}
+    public record Decide(Id<Complaint> complaint, boolean isUpheld, String reference, String reasons, Actor actor) {
+        Ruling ruling() {
+            return new Ruling(isUpheld, reference, reasons, actor);
+        }
+    }
 
     /** How it went. */
     public sealed interface Outcome {
@@ -80,33 +76,32 @@ public class DecideComplaint {
 
     /** Does it. */
     public Outcome apply(Decide decide) {
-        if (decide.reasons().length() > DecideReport.LONGEST_REASONS
-                || decide.reference().length() > DecideReport.LONGEST_REFERENCE) {
-            return new Outcome.TooLong(DecideReport.LONGEST_REASONS);
+        Ruling ruling = decide.ruling();
+        if (ruling.isTooLong()) {
+            return new Outcome.TooLong(Ruling.LONGEST_REASONS);
         }
         return database.write(() -> reports.findComplaint(decide.complaint(), decide.actor())
-                .map(complaint -> decide(complaint, decide))
+                .map(complaint -> decide(complaint, ruling))
                 .orElseGet(Outcome.NotAllowed::new));
     }
 
-    private Outcome decide(Complaint complaint, Decide decide) {
-        boolean needsReference = decide.isUpheld() && complaint.side() == Complaint.Side.NOTIFIER;
-        if (decide.reasons().isBlank() || (needsReference && decide.reference().isBlank())) {
+    private Outcome decide(Complaint complaint, Ruling ruling) {
+        if (ruling.isWordless(ruling.isUpheld() && complaint.side() == Complaint.Side.NOTIFIER)) {
             return new Outcome.Wordless();
         }
         if (complaint.state() != Report.State.OPEN) {
             return new Outcome.DecidedBefore();
         }
-        Optional<Id<Person>> person = Report.Decided.person(decide.actor());
+        Optional<Id<Person>> person = ruling.person();
         if (person.isPresent() && person.equals(firstDecider(complaint)) && isSomebodyElseThere(person.get())) {
             return new Outcome.TheirOwn();
         }
         Reply reply = replies.find(complaint.reply()).orElseThrow();
-        close(complaint, decide);
-        if (decide.isUpheld()) {
-            turnRound(complaint, reply, decide);
+        rulings.close(complaint, ruling);
+        if (ruling.isUpheld()) {
+            turnRound(complaint, reply, ruling);
         }
-        letters.answered(complaint, decide.isUpheld(), decide.reasons(), reply);
+        letters.answered(complaint, ruling, reply);
         return new Outcome.Decided();
     }
 
@@ -127,57 +122,15 @@ public class DecideComplaint {
                         && !account.person().equals(person));
     }
 
-    private void close(Complaint complaint, Decide decide) {
-        Report.State state = decide.isUpheld() ? Report.State.UPHELD : Report.State.DISMISSED;
-        database.sql("""
-                        update complaint
-                        set state = :state, reasons = :reasons, decided_by = :by, decided_at = :now
-                        where id = :id
-                        """)
-                .param("state", state.inDatabase())
-                .param("reasons", decide.reasons().strip())
-                .param(
-                        "by",
-                        Report.Decided.person(decide.actor()).map(Id::value).orElse(null))
-                .param("now", clock.millis())
-                .param("id", complaint.id().value())
-                .update();
-        changes.append(
-                decide.actor().name(),
-                "answered",
-                complaint.subject(),
-                Detail.of(complaint.reply())
-                        .with("state", state.inDatabase())
-                        .with(
-                                "hours",
-                                Duration.between(complaint.at(), clock.instant())
-                                        .toHours())
-                        .toString());
-    }
-
-    private void turnRound(Complaint complaint, Reply reply, Decide decide) {
+    private void turnRound(Complaint complaint, Reply reply, Ruling ruling) {
         switch (complaint.side()) {
             case AUTHOR -> {
                 stateReasons.lift(reply.id());
-                moderate(reply, Reply.State.APPROVED, decide);
+                rulings.moderate(reply, Reply.State.APPROVED, ruling);
             }
-            case NOTIFIER -> {
-                if (moderate(reply, Reply.State.REJECTED, decide) instanceof ModerateReply.Outcome.Decided) {
-                    Report report =
-                            reports.find(new Id<Report>(complaint.about())).orElseThrow();
-                    stateReasons.state(
-                            reply,
-                            Optional.of(report.id()),
-                            report.ground(),
-                            decide.reference().strip(),
-                            decide.reasons().strip(),
-                            Report.Decided.person(decide.actor()));
-                }
-            }
+            case NOTIFIER ->
+                rulings.reject(
+                        reply, reports.find(new Id<Report>(complaint.about())).orElseThrow(), ruling);
         }
-    }
-
-    private ModerateReply.Outcome moderate(Reply reply, Reply.State to, Decide decide) {
-        return moderateReply.apply(new ModerateReply.Decision(reply.id(), to, "", decide.actor()));
     }
 }

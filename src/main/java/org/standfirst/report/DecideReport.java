@@ -1,50 +1,27 @@
 package org.standfirst.report;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.Actor;
-import org.standfirst.reply.ModerateReply;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
 
 /** Decides on a report: the reply is kept from readers, or stands. Both sides are told why. */
 @Component
 public class DecideReport {
-    /** How many characters reasons may have. */
-    static final int LONGEST_REASONS = 4_000;
-
-    /** How many characters the name of a law or rule may have. */
-    static final int LONGEST_REFERENCE = 500;
-
     private final Database database;
-    private final ChangeLog changes;
     private final Reports reports;
     private final Replies replies;
-    private final ModerateReply moderateReply;
-    private final StateReasons stateReasons;
+    private final Rulings rulings;
     private final ReportLetters letters;
-    private final Clock clock = Clock.systemUTC();
 
-    DecideReport(
-            Database database,
-            ChangeLog changes,
-            Reports reports,
-            Replies replies,
-            ModerateReply moderateReply,
-            StateReasons stateReasons,
-            ReportLetters letters) {
+    DecideReport(Database database, Reports reports, Replies replies, Rulings rulings, ReportLetters letters) {
         this.database = database;
-        this.changes = changes;
         this.reports = reports;
         this.replies = replies;
-        this.moderateReply = moderateReply;
-        this.stateReasons = stateReasons;
+        this.rulings = rulings;
         this.letters = letters;
     }
 
@@ -55,7 +32,11 @@ public class DecideReport {
      * @param reference the law, or the house rule, that the reply breaks; nothing where it breaks none
      * @param reasons what the decision rests on, for both sides
      */
-    public record Decide(Id<Report> report, boolean isUpheld, String reference, String reasons, Actor actor) {}
+    public record Decide(Id<Report> report, boolean isUpheld, String reference, String reasons, Actor actor) {
+        Ruling ruling() {
+            return new Ruling(isUpheld, reference, reasons, actor);
+        }
+    }
 
     /** How it went. */
     public sealed interface Outcome {
@@ -80,89 +61,67 @@ public class DecideReport {
         if (!decide.actor().mayModerate()) {
             return new Outcome.NotAllowed();
         }
-        if (decide.reasons().isBlank()
-                || (decide.isUpheld() && decide.reference().isBlank())) {
+        Ruling ruling = decide.ruling();
+        if (ruling.isWordless(ruling.isUpheld())) {
             return new Outcome.Wordless();
         }
-        if (decide.reasons().length() > LONGEST_REASONS || decide.reference().length() > LONGEST_REFERENCE) {
-            return new Outcome.TooLong(LONGEST_REASONS);
+        if (ruling.isTooLong()) {
+            return new Outcome.TooLong(Ruling.LONGEST_REASONS);
         }
         return database.write(() -> reports.find(decide.report())
-                .map(report -> decide(report, decide))
+                .map(report -> decide(report, ruling))
                 .orElseGet(Outcome.NotAllowed::new));
     }
 
-    private Outcome decide(Report report, Decide decide) {
+    private Outcome decide(Report report, Ruling ruling) {
         if (report.state() != Report.State.OPEN) {
             return new Outcome.DecidedBefore();
         }
         Reply reply = replies.find(report.reply()).orElseThrow();
-        List<Report> together = reports.of(reply.id(), decide.actor()).stream()
-                .filter(other -> other.state() == Report.State.OPEN && isDecidedBy(report, other, decide))
+        List<Report> together = reports.of(reply.id(), ruling.actor()).stream()
+                .filter(other -> other.state() == Report.State.OPEN && isDecidedBy(report, other, ruling))
                 .toList();
-        together.forEach(other -> close(other, decide));
-        if (decide.isUpheld()) {
-            reject(reply, report, decide);
+        together.forEach(other -> rulings.close(other, ruling));
+        if (ruling.isUpheld()) {
+            rulings.reject(reply, report, ruling);
         } else {
-            letStandAgain(reply, decide);
+            letStandAgain(reply, ruling);
         }
-        together.forEach(other -> letters.decided(other, decide.isUpheld(), decide.reasons(), reply));
+        together.forEach(other -> letters.decided(other, ruling, reply));
         return new Outcome.Decided();
     }
 
     /** What nobody sees any more needs no second decision; of what stands, each notice of unlawful words gets one of its own. */
-    private static boolean isDecidedBy(Report report, Report other, Decide decide) {
+    private static boolean isDecidedBy(Report report, Report other, Ruling ruling) {
         return other.id().equals(report.id())
-                || decide.isUpheld()
+                || ruling.isUpheld()
                 || (report.ground() == Ground.RULES && other.ground() == Ground.RULES);
     }
 
-    private void close(Report report, Decide decide) {
-        Report.State state = decide.isUpheld() ? Report.State.UPHELD : Report.State.DISMISSED;
-        database.sql("""
-                        update report
-                        set state = :state, reasons = :reasons, decided_by = :by, decided_at = :now
-                        where id = :id
-                        """)
-                .param("state", state.inDatabase())
-                .param("reasons", decide.reasons().strip())
-                .param(
-                        "by",
-                        Report.Decided.person(decide.actor()).map(Id::value).orElse(null))
-                .param("now", clock.millis())
-                .param("id", report.id().value())
-                .update();
-        changes.append(
-                decide.actor().name(),
-                "decided",
-                report.subject(),
-                Detail.of(report.reply())
-                        .with("ground", report.ground().word())
-                        .with("state", state.inDatabase())
-                        .with(
-                                "hours",
-                                Duration.between(report.at(), clock.instant()).toHours())
-                        .toString());
-    }
-
-    private void reject(Reply reply, Report report, Decide decide) {
-        ModerateReply.Decision decision =
-                new ModerateReply.Decision(reply.id(), Reply.State.REJECTED, "", decide.actor());
-        if (moderateReply.apply(decision) instanceof ModerateReply.Outcome.Decided) {
-            stateReasons.state(
-                    reply,
-                    Optional.of(report.id()),
-                    report.ground(),
-                    decide.reference().strip(),
-                    decide.reasons().strip(),
-                    Report.Decided.person(decide.actor()));
-        }
-    }
-
     /** What readers' reports alone kept from readers. */
-    private void letStandAgain(Reply reply, Decide decide) {
+    private void letStandAgain(Reply reply, Ruling ruling) {
         if (reply.state() == Reply.State.HELD && replies.isReported(reply.id())) {
-            moderateReply.apply(new ModerateReply.Decision(reply.id(), Reply.State.APPROVED, "", decide.actor()));
+            rulings.moderate(reply, Reply.State.APPROVED, ruling);
         }
+    }
+
+    /**
+     * Closes what was reported of a reply by the house rules, since a moderator has just decided on the reply itself. Within the
+     * transaction of that.
+     *
+     * @return whether there was anything
+     */
+    boolean closeWith(Reply reply, Ruling ruling) {
+        List<Report> open = reports.of(reply.id(), ruling.actor()).stream()
+                .filter(report -> report.state() == Report.State.OPEN && report.ground() == Ground.RULES)
+                .toList();
+        for (Report report : open) {
+            rulings.close(report, ruling);
+            database.sql("update report set closed_with_reply = 1 where id = :id")
+                    .param("id", report.id().value())
+                    .update();
+            letters.decidedUnlessTakenBack(report, ruling, reply);
+        }
+        return !open.isEmpty();
     }
 }

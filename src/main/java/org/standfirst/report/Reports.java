@@ -116,6 +116,35 @@ public class Reports {
                 .optional();
     }
 
+    /** What was right of a reply that was rejected, where a reader had reported it by the house rules. */
+    Optional<Id<Report>> upheldWith(Id<Reply> reply) {
+        return database.sql("""
+                        select id from report
+                        where reply_id = :reply and state = 'upheld' and ground = 'rules' and closed_with_reply = 1
+                        order by at, id
+                        limit 1
+                        """)
+                .param("reply", reply.value())
+                .query((row, _) -> new Id<Report>(row.getString(1)))
+                .optional();
+    }
+
+    /** Replies of which something is reported that nobody has decided; of each what waits longest, the longest first. */
+    public List<Id<Reply>> reported(Actor reader, int most) {
+        return reader.mayModerate()
+                ? database.sql("""
+                                select reply_id, min(at) from report
+                                where state = 'open'
+                                group by reply_id
+                                order by min(at), reply_id
+                                limit :most
+                                """)
+                        .param("most", most)
+                        .query((row, _) -> new Id<Reply>(row.getString(1)))
+                        .list()
+                : List.of();
+    }
+
     /** All that was reported of a reply, the oldest first. */
     public List<Report> of(Id<Reply> reply, Actor reader) {
         return reader.mayModerate()

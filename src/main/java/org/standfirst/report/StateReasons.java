@@ -28,6 +28,14 @@ class StateReasons {
             Reason.Kind.LINKS,
             Reason.Kind.DOUBTFUL);
 
+    /** Whether a decision may still be taken back. */
+    enum Certainty {
+        /** For a moment it may. */
+        FRESH,
+        /** Its author must complain. */
+        FINAL
+    }
+
     private final Database database;
     private final Replies replies;
     private final ReportLetters letters;
@@ -46,7 +54,8 @@ class StateReasons {
             Ground ground,
             String reference,
             String facts,
-            Optional<Id<Person>> by) {
+            Optional<Id<Person>> by,
+            Certainty certainty) {
         // What a reader reported, no program found.
         boolean isFoundByProgram = report.isEmpty()
                 && replies.reasons(reply.id()).stream().map(Reason::kind).anyMatch(BY_PROGRAM::contains);
@@ -54,7 +63,10 @@ class StateReasons {
                 Id.fresh(), reply.id(), report, ground, reference, facts, isFoundByProgram, clock.instant(), by, false);
         lift(reply.id());
         insert(statement);
-        letters.stated(statement, reply);
+        switch (certainty) {
+            case FRESH -> letters.statedUnlessTakenBack(statement, reply);
+            case FINAL -> letters.stated(statement, reply);
+        }
     }
 
     private void insert(Statement statement) {
@@ -77,6 +89,7 @@ class StateReasons {
 
     /** What was stated of a reply holds no longer. */
     void lift(Id<Reply> reply) {
+        letters.withdrawStated(reply);
         database.sql("update statement set lifted_at = :now where reply_id = :reply and lifted_at is null")
                 .param("now", clock.millis())
                 .param("reply", reply.value())

@@ -71,11 +71,12 @@ public class TellOfDecisions implements AutoCloseable {
         String reason = detail.path("reason").asString("").strip();
         stateReasons.state(
                 reply,
-                Optional.empty(),
+                reports.upheldWith(reply.id()),
                 Ground.RULES,
                 "",
                 reason.isEmpty() ? letters.withoutReason() : reason,
-                person(change.actor()));
+                person(change.actor()),
+                StateReasons.Certainty.FRESH);
     }
 
     private static Optional<Id<Person>> person(String actor) {

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +28,10 @@ import org.standfirst.kernel.Network;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.report.Breach;
+import org.standfirst.report.DecideOnReply;
 import org.standfirst.report.Notice;
 import org.standfirst.report.ReportReply;
+import org.standfirst.report.TakeBackDecision;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
@@ -40,6 +44,7 @@ class VerbTableTest {
             verb         | actor       | approved | held     | spam     | rejected | removed
             PostReply    | reader      | Posted   | NothingToAnswer | NothingToAnswer | NothingToAnswer | NothingToAnswer
             PostReply    | banned      | Banned   | Banned   | Banned   | Banned   | Banned
+            PostReply    | freed       | Posted   | NothingToAnswer | NothingToAnswer | NothingToAnswer | NothingToAnswer
             PostReply    | flooding    | TooMany  | TooMany  | TooMany  | TooMany  | TooMany
             EditReply    | reader      | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
             EditReply    | owner       | Edited   | Edited   | Edited   | Gone     | Gone
@@ -49,16 +54,28 @@ class VerbTableTest {
             EditReply    | editor      | Edited   | Edited   | Edited   | Edited   | Gone
             EditReply    | moderator   | Edited   | Edited   | Edited   | Edited   | Gone
             EditReply    | publisher   | Edited   | Edited   | Edited   | Edited   | Gone
+            EditReply    | freed       | Edited   | Edited   | Edited   | Gone     | Gone
             RemoveReply  | reader      | NotTheirs | NotTheirs | NotTheirs | NotTheirs | NotTheirs
             RemoveReply  | owner       | Removed  | Removed  | Removed  | Removed  | GoneAlready
             RemoveReply  | banned      | Removed  | Removed  | Removed  | Removed  | GoneAlready
             ReactToReply | reader      | Noted    | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
             ReactToReply | banned      | Banned   | Banned   | Banned   | Banned   | Banned
+            ReactToReply | freed       | Noted    | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
             ModerateReply | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
             ModerateReply | author     | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
             ModerateReply | editor     | SoAlready | Decided | Decided  | Decided  | Gone
             ModerateReply | moderator  | SoAlready | Decided | Decided  | Decided  | Gone
             ModerateReply | publisher  | SoAlready | Decided | Decided  | Decided  | Gone
+            DecideOnReply | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            DecideOnReply | author     | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            DecideOnReply | editor     | SoAlready | Decided | Decided  | Decided  | Gone
+            DecideOnReply | moderator  | SoAlready | Decided | Decided  | Decided  | Gone
+            DecideOnReply | publisher  | SoAlready | Decided | Decided  | Decided  | Gone
+            TakeBackDecision | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            TakeBackDecision | author  | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
+            TakeBackDecision | editor  | TakenBack | NoLonger | NoLonger | NoLonger | NoLonger
+            TakeBackDecision | moderator | TakenBack | NoLonger | NoLonger | NoLonger | NoLonger
+            TakeBackDecision | publisher | TakenBack | NoLonger | NoLonger | NoLonger | NoLonger
             AnswerReply  | contributor | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
             AnswerReply  | author      | NotAllowed | NotAllowed | NotAllowed | NotAllowed | NotAllowed
             AnswerReply  | editor      | Answered | Unseen   | Unseen   | Unseen   | Unseen
@@ -67,6 +84,7 @@ class VerbTableTest {
             HoldReply    | program     | Held     | NotSeen  | NotSeen  | NotSeen  | NotSeen
             ReportReply  | reader      | Reported | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
             ReportReply  | again       | SaidAlready | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
+            ReportReply  | freed       | Reported | NoSuchReply | NoSuchReply | NoSuchReply | NoSuchReply
             ReportReply  | banned      | Banned   | Banned   | Banned   | Banned   | Banned
             """;
 
@@ -78,6 +96,9 @@ class VerbTableTest {
             Set.of("DecideReport", "DecideComplaint", "MakeComplaint", "ForgetReporters", "StateReasons");
 
     private static final InetAddress BANNED = InetAddress.ofLiteral("192.0.2.66");
+
+    /** Somebody whose ban has ended. */
+    private static final InetAddress FREED = InetAddress.ofLiteral("192.0.2.67");
 
     private final TestParts parts;
     private final ReplyDesk desk;
@@ -101,16 +122,26 @@ class VerbTableTest {
                 .toList();
     }
 
+    private void ban(InetAddress address, Optional<Instant> until) {
+        assertThat(parts.get(BanReader.class)
+                        .apply(new BanReader.Order(
+                                new Ban.Target.OfNetwork(
+                                        AddressRange.of(Network.of(address)).orElseThrow()),
+                                "",
+                                "Shouting",
+                                until,
+                                ReplyDesk.PROGRAM)))
+                .isInstanceOf(BanReader.Outcome.Banned.class);
+    }
+
     @Test
-    void holdsInEachCase() {
-        parts.get(BanReader.class)
-                .apply(new BanReader.Order(
-                        new Ban.Target.OfNetwork(
-                                AddressRange.of(Network.of(BANNED)).orElseThrow()),
-                        "",
-                        "Shouting",
-                        Optional.empty(),
-                        ReplyDesk.PROGRAM));
+    void holdsInEachCase() throws InterruptedException {
+        ban(BANNED, Optional.empty());
+        Reply standing = desk.standing(article, Reply.State.APPROVED);
+        Duration moment = Duration.ofSeconds(2);
+        ban(FREED, Optional.of(Instant.now().plus(moment)));
+        assertThat(did("PostReply", "freed", standing)).isEqualTo("Banned");
+        Thread.sleep(moment);
         List<List<String>> rows = rows();
         List<String> wrong = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -128,16 +159,25 @@ class VerbTableTest {
     }
 
     private String did(String verb, String actor, Reply reply) {
-        InetAddress address = actor.equals("banned") ? BANNED : desk.newcomer();
+        InetAddress address = switch (actor) {
+            case "banned" -> BANNED;
+            case "freed" -> FREED;
+            default -> desk.newcomer();
+        };
         String own = parts.get(OwnLinks.class).of(reply.id());
-        boolean isOwner = actor.equals("owner") || actor.equals("banned");
+        boolean isOwner = Set.of("owner", "banned", "freed").contains(actor);
         String secret = isOwner ? own : own.substring(0, own.length() - 1) + (own.endsWith("0") ? "1" : "0");
         Object outcome = switch (verb) {
             case "PostReply" -> {
                 for (int number = 0; actor.equals("flooding") && number < 5; number++) {
                     desk.post(article, Optional.empty(), "Ada", "Number " + number, ReplyDesk.sending(address));
                 }
-                yield desk.post(article, Optional.of(reply.id()), "Ada", "Yes, it was", ReplyDesk.sending(address));
+                yield desk.post(
+                        article,
+                        Optional.of(reply.id()),
+                        "Ada",
+                        "Yes, it was " + reply.id(),
+                        ReplyDesk.sending(address));
             }
             case "EditReply" ->
                 staff(actor)
@@ -155,6 +195,21 @@ class VerbTableTest {
                                 reply.id(),
                                 Reply.State.APPROVED,
                                 "",
+                                staff(actor).orElseThrow()));
+            case "DecideOnReply" ->
+                parts.get(DecideOnReply.class)
+                        .apply(new DecideOnReply.Decision(
+                                reply.id(),
+                                Reply.State.APPROVED,
+                                Optional.empty(),
+                                "",
+                                staff(actor).orElseThrow()));
+            case "TakeBackDecision" ->
+                parts.get(TakeBackDecision.class)
+                        .apply(new TakeBackDecision.TakeBack(
+                                reply.id(),
+                                Reply.State.APPROVED,
+                                Reply.State.HELD,
                                 staff(actor).orElseThrow()));
             case "AnswerReply" ->
                 parts.get(AnswerReply.class)
@@ -193,11 +248,15 @@ class VerbTableTest {
         List<String> roles = Arrays.stream(Role.values())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .toList();
-        for (String verb : List.of("EditReply", "ModerateReply", "AnswerReply")) {
+        for (String verb : List.of("EditReply", "ModerateReply", "AnswerReply", "DecideOnReply", "TakeBackDecision")) {
             assertThat(actors(verb)).as(verb).containsAll(roles);
         }
         for (String verb : List.of("PostReply", "EditReply", "RemoveReply", "ReactToReply", "ReportReply")) {
             assertThat(actors(verb)).as(verb).contains("reader", "banned");
+        }
+        // Whoever is banned may take away what they said, so there it makes no difference.
+        for (String verb : List.of("PostReply", "EditReply", "ReactToReply", "ReportReply")) {
+            assertThat(actors(verb)).as(verb).contains("freed");
         }
     }
 

@@ -72,6 +72,7 @@ class LettersTest {
                 .isEqualTo(410);
 
         replying.decide(held.id(), Reply.State.APPROVED, "");
+        replying.hurryLetters();
         assertThat(Letterbox.text(post.await(ALMA, "is out"))).contains("/articles/the-weir-that-held/replies/");
         replying.post("Alma", ALMA, "And so did I.", "192.0.2.1", Optional.empty());
         assertThat(Letterbox.text(post.await(ALMA, "The link to your reply"))).doesNotContain("/replies/addresses/");

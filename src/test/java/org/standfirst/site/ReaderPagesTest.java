@@ -122,6 +122,7 @@ class ReaderPagesTest {
         pages.put("rules", "/house-rules");
         pages.put("figures", "/house-rules/figures");
         replying.decide(reply.id(), Reply.State.REJECTED, "It repeats itself.");
+        replying.hurryLetters();
         pages.put("decision", Letterbox.link(post.await(NORA, "It repeats itself."), "/replies/decisions/"));
         replying.decide(reply.id(), Reply.State.APPROVED, "");
         pages.forEach((name, path) -> sources.put(name, magazine.get(path).body()));

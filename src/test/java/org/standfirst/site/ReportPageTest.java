@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.Body;
+import org.standfirst.database.Database;
 import org.standfirst.people.Role;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
@@ -24,7 +25,9 @@ import org.standfirst.report.Notice;
 import org.standfirst.report.Report;
 import org.standfirst.report.ReportReply;
 import org.standfirst.report.Reports;
+import org.standfirst.report.Statement;
 import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.DeskVisitor;
 import org.standfirst.support.Letterbox;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.Reader;
@@ -255,16 +258,81 @@ class ReportPageTest {
     }
 
     @Test
+    void aDecisionInTheQueueClosesWhatBreaksTheRulesAndTakenBackTellsNobody() {
+        notice();
+        report("198.51.100.1");
+        report("198.51.100.2");
+        DeskVisitor mara = DeskVisitor.member(magazine, "Mara Lindt", Role.MODERATOR);
+        assertThat(mara.get("/newsroom/replies?state=reported").body())
+                .contains("Reported <span class=\"quiet\">1</span>", "Reported: Insult or threat", "Let it stand");
+
+        decide(mara, "rejected");
+        assertThat(waiting()).as("the notice of unlawful words").hasSize(1);
+        assertThat(state()).isEqualTo(Reply.State.REJECTED);
+        awaitStatement(true);
+        assertThat(letters("rejection:" + reply.id())).isEqualTo(1);
+
+        mara.post("/newsroom/undo");
+        assertThat(waiting()).hasSize(3);
+        assertThat(state()).isEqualTo(Reply.State.APPROVED);
+        awaitStatement(false);
+        assertThat(letters("rejection:" + reply.id())).isZero();
+
+        decide(mara, "approved");
+        assertThat(waiting()).hasSize(1);
+        mara.post("/newsroom/undo");
+        assertThat(waiting()).hasSize(3);
+    }
+
+    @Test
+    void whoIsRejectedByAHouseRuleIsToldWhich() {
+        DeskVisitor mara = DeskVisitor.member(magazine, "Mara Lindt", Role.MODERATOR);
+        mara.post(
+                "/newsroom/replies/decisions",
+                "reply",
+                reply.id().value(),
+                "to",
+                "rejected",
+                "breach",
+                "insult",
+                "reason",
+                "Keepers of weirs read this.");
+
+        assertThat(magazine.part(Reports.class).statementFor(reply.id()).orElseThrow())
+                .returns("It insults or threatens somebody", Statement::reference)
+                .returns("Keepers of weirs read this.", Statement::facts);
+        replying.hurryLetters();
+        assertThat(Letterbox.text(post.await(ALMA, "is not shown"))).contains("It insults or threatens somebody");
+    }
+
+    private void decide(DeskVisitor moderator, String to) {
+        moderator.post("/newsroom/replies/decisions", "reply", reply.id().value(), "to", to);
+    }
+
+    private void awaitStatement(boolean isThere) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (magazine.part(Reports.class).statementFor(reply.id()).isPresent() != isThere) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private int letters(String about) {
+        return magazine.part(Database.class)
+                .sql("select count(*) from letter where about = :about")
+                .param("about", about)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoIsRejectedWithoutAReportIsToldWhyToo() {
         replying.decide(reply.id(), Reply.State.REJECTED, "It repeats itself.");
+        replying.hurryLetters();
 
         assertThat(Letterbox.text(post.await(ALMA, "is not shown"))).contains("It repeats itself.", "/house-rules");
         assertThat(magazine.part(Reports.class).statementFor(reply.id())).isPresent();
         replying.decide(reply.id(), Reply.State.APPROVED, "");
-        Instant end = Instant.now().plusSeconds(20);
-        while (magazine.part(Reports.class).statementFor(reply.id()).isPresent()) {
-            assertThat(Instant.now()).as("somebody thought again").isBefore(end);
-            LockSupport.parkNanos(50_000_000);
-        }
+        awaitStatement(false);
     }
 }

@@ -3,8 +3,11 @@ package org.standfirst.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.standfirst.article.Article;
+import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.reply.ModerateReply;
 import org.standfirst.reply.PostReply;
@@ -50,6 +53,18 @@ public final class Replying {
         assertThat(magazine.part(ModerateReply.class)
                         .apply(new ModerateReply.Decision(reply, to, reason, TestMagazine.ACTOR)))
                 .isInstanceOf(ModerateReply.Outcome.Decided.class);
+    }
+
+    /** Sends what waits until a decision can't be taken back any more. */
+    public void hurryLetters() {
+        Database database = magazine.part(Database.class);
+        Instant end = Instant.now().plusSeconds(20);
+        while (database.write(() -> database.sql("update letter set due_at = 0 where sent_at is null and about <> ''")
+                        .update())
+                == 0) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     /** As it stands now. */
