@@ -40,6 +40,20 @@ class FreshPagesTest {
         assertThat(FreshPages.touched(change("added", kind + ":" + ID))).isEmpty();
     }
 
+    @Test
+    void whatIsApprovedOrTakenAwayMakesTheArticlesPageAnewAndWhatReadersNeverSawNone() {
+        assertThat(FreshPages.touched(decided("approved", "held", "approved")))
+                .containsExactly(PageTag.of("article", ID));
+        assertThat(FreshPages.touched(decided("rejected", "approved", "rejected")))
+                .containsExactly(PageTag.of("article", ID));
+        assertThat(FreshPages.touched(decided("marked", "held", "spam"))).isEmpty();
+    }
+
+    private static Change decided(String verb, String from, String state) {
+        String detail = "{\"article\":\"" + ID + "\",\"from\":\"" + from + "\",\"state\":\"" + state + "\"}";
+        return new Change(1, Instant.EPOCH, "test", verb, "reply:" + ID, detail);
+    }
+
     private static Change change(String verb) {
         return change(verb, "source:" + ID);
     }

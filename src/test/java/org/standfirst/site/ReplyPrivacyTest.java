@@ -39,6 +39,10 @@ class ReplyPrivacyTest {
                 reader.open(article.path()).click("#reply-" + reply.id() + " .moment");
                 reader.open(article.path()).click("#reply-" + reply.id() + " button[value=agree]");
                 assertThat(reader.find("main")).containsText("You agree with this reply.");
+                reader.open(article.path()).click("#reply-" + reply.id() + " a[href$='/report']");
+                reader.page.check("input[value=insult]");
+                reader.click("form[aria-labelledby=rules] button");
+                assertThat(reader.find("main")).containsText("The moderators have it.");
                 reader.open(article.path()).write("Ada Penhale", "So did I.").click("#answer button[value=preview]");
                 assertThat(reader.find(".reply-preview")).containsText("So did I.");
                 reader.post().standing();
