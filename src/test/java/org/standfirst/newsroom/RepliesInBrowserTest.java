@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.Body;
 import org.standfirst.people.Role;
+import org.standfirst.reply.ModerateReply;
 import org.standfirst.reply.PostReply;
 import org.standfirst.reply.Replies;
 import org.standfirst.reply.Reply;
@@ -28,23 +32,39 @@ import org.standfirst.support.StaffVisit;
 import org.standfirst.support.TestMagazine;
 
 /** A moderator's work by keys alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class RepliesInBrowserTest {
     private TestMagazine magazine;
+    private String session;
+    private int networks;
     private Browser browser;
     private Page page;
     private final List<Reply> replies = new ArrayList<>();
 
+    @BeforeAll
+    void start() {
+        magazine = TestMagazine.start(DatabaseKind.SQLITE);
+        session = StaffVisit.as(Role.MODERATOR, magazine).session();
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        magazine.close();
+    }
+
     @BeforeEach
     void open() {
-        magazine = TestMagazine.start(DatabaseKind.SQLITE);
         Article article = magazine.publish(
                 Article.Kind.ARTICLE,
                 Manuscript.of("The weir", Body.EMPTY),
                 Instant.now().minusSeconds(60));
+        replies.clear();
         for (String name : List.of("Cy Holm", "Bo Weir", "Ada Lund")) {
             Sending sending = new Sending(
-                    InetAddress.ofLiteral("192.0.2." + replies.size()),
+                    InetAddress.ofLiteral("10.8." + ++networks + ".7"),
                     new Sending.Proof.Missing(),
                     false,
                     Optional.empty());
@@ -53,21 +73,20 @@ class RepliesInBrowserTest {
                                     article.id(), Optional.empty(), name, "", "Words of " + name, sending)))
                     .reply());
         }
-        browser = Browser.start();
         page = browser.page(1440, 900, ColorScheme.LIGHT);
         page.context()
-                .addCookies(List.of(new Cookie(
-                                "standfirst",
-                                StaffVisit.as(Role.MODERATOR, magazine).session())
+                .addCookies(List.of(new Cookie("standfirst", session)
                         .setUrl(magazine.address("/").toString())));
         page.navigate(magazine.address(RepliesScreen.PATH).toString());
         assertThat(page.locator(".decide kbd")).hasCount(15);
     }
 
+    /** So that the next case finds its own three alone. */
     @AfterEach
-    void close() {
-        browser.close();
-        magazine.close();
+    void decideOnAll() {
+        page.close();
+        replies.forEach(reply -> magazine.part(ModerateReply.class)
+                .apply(new ModerateReply.Decision(reply.id(), Reply.State.APPROVED, "", TestMagazine.ACTOR)));
     }
 
     @Test
