@@ -1,7 +1,9 @@
 package org.standfirst.correspondent;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,21 @@ public class LogReaders {
      * @param work is handed each change once, within the transaction that notes it as read
      */
     public ChangeFollower follow(String reader, Predicate<Change> matters, Consumer<List<Change>> work) {
+        return follow(reader, Duration.ZERO, matters, work);
+    }
+
+    /**
+     * The same, and writes no more often than so.
+     *
+     * @param pause after each time
+     */
+    public ChangeFollower follow(
+            String reader, Duration pause, Predicate<Change> matters, Consumer<List<Change>> work) {
         long from = database.write(() -> position(reader).orElseGet(() -> begin(reader)));
         return changes.follow(reader, from, batch -> {
             if (batch.stream().anyMatch(matters)) {
                 database.write(() -> read(reader, batch, work));
+                LockSupport.parkNanos(pause.toNanos());
             }
         });
     }
