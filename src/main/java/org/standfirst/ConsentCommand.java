@@ -49,13 +49,27 @@ final class ConsentCommand {
         @Mixin
         private SettingsOptions options;
 
+        @Option(
+                names = "--noted",
+                paramLabel = "HASH",
+                description = "The newest hash as this printed it earlier: also tells whether that record still stands. It"
+                        + " shows what even somebody with the key can't hide.")
+        private String noted = "";
+
         @Override
         public Integer call() {
             try (Parts parts = Parts.silent(options.settings())) {
                 Finding finding = parts.get(VerifyChain.class).apply();
                 System.out.println(FindingWords.of(finding));
-                return status(finding);
+                return noted.isBlank() ? status(finding) : Math.max(status(finding), look(parts.get(Choices.class)));
             }
+        }
+
+        private int look(Choices choices) {
+            Optional<Long> number = choices.numberOf(noted.strip());
+            System.out.println(number.map(stands -> "The record with the noted hash still stands: it is " + stands + ".")
+                    .orElse("No record has the noted hash: it was forgotten after three years, or the chain is another."));
+            return number.isPresent() ? 0 : 1;
         }
     }
 

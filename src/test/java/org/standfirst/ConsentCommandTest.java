@@ -66,6 +66,12 @@ class ConsentCommandTest {
         assertThat(run("verify")).isZero();
         assertThat(output).startsWith("2 records are as recorded, from 1 to 2. The newest has the hash ");
 
+        String noted = output.strip().replaceFirst(".*hash ([0-9a-f]{64})\\.$", "$1");
+        assertThat(run("verify", "--noted", noted)).isZero();
+        assertThat(output).contains("still stands: it is 2.");
+        assertThat(run("verify", "--noted", "a".repeat(64))).isEqualTo(1);
+        assertThat(output).contains("No record has the noted hash");
+
         tamper("update consent_choice set how = 'accept_all' where number = 2");
 
         assertThat(run("verify")).isEqualTo(1);

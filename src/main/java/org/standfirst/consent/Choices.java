@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
@@ -27,6 +28,14 @@ public class Choices {
     /** What somebody chose, the last first; no more than anybody clicks. */
     public List<Choice> of(Subject subject) {
         return rows.of(subject, MOST).stream().map(ChainRows.Link::choice).toList();
+    }
+
+    /**
+     * Where the record with a hash stands, which may be looked for through the whole chain; empty if there is none, or if it was
+     * forgotten.
+     */
+    public Optional<Long> numberOf(String hash) {
+        return Optional.of(rows.numberOf(hash)).filter(number -> number > 0);
     }
 
     /** How many chose how. */
