@@ -23,19 +23,14 @@ import org.standfirst.consent.Signal;
 import org.standfirst.consent.Subject;
 import org.standfirst.database.Database;
 import org.standfirst.support.DatabaseKind;
-import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
 
-@OnBothDatabases
+/** The verbs behind it are tested on both databases. */
 class ConsentCommandTest {
-    private final DatabaseKind.Place place;
+    private final DatabaseKind.Place place = DatabaseKind.SQLITE.fresh();
     private final Subject subject = Subject.fresh();
     private String output = "";
     private String errors = "";
-
-    ConsentCommandTest(DatabaseKind kind) {
-        place = kind.fresh();
-    }
 
     @BeforeEach
     void choose() {
@@ -126,9 +121,6 @@ class ConsentCommandTest {
         List<String> all = new ArrayList<>(List.of("consent"));
         all.addAll(List.of(arguments));
         all.add("--data=" + place.data());
-        if (!place.databaseUrl().isEmpty()) {
-            all.add("--database=" + place.databaseUrl());
-        }
         String[] whole = all.toArray(String[]::new);
         PrintStream usual = System.out;
         PrintStream usualErrors = System.err;

@@ -16,7 +16,7 @@ import org.standfirst.people.Actor;
  * notice is kept as it was, and is drawn when there is one.
  */
 @Component
-public class DrawNotices {
+class DrawNotices {
     private static final Logger LOG = LoggerFactory.getLogger(DrawNotices.class);
     private static final int AT_A_TIME = 20;
     private static final Actor DRAWING = new Actor.Program("drawing of notices");
@@ -33,7 +33,7 @@ public class DrawNotices {
     }
 
     /** How it went. */
-    public sealed interface Outcome {
+    sealed interface Outcome {
         /**
          * So many were drawn now.
          *
@@ -48,7 +48,7 @@ public class DrawNotices {
     private record Wanted(String hash, Device device, String page) {}
 
     /** Does it, to a few of them. */
-    public Outcome apply() throws InterruptedException {
+    Outcome apply() throws InterruptedException {
         if (!chromium.isThere()) {
             return new Outcome.NoBrowser();
         }

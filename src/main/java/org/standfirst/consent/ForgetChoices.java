@@ -18,7 +18,7 @@ public class ForgetChoices {
      * How long a choice is kept. Whoever relies on a consent must be able to show it (Regulation (EU) 2016/679, Article 7(1)), and
      * most claims and fines lapse after three years.
      */
-    public static final int KEPT_MONTHS = 36;
+    static final int KEPT_MONTHS = 36;
 
     private static final int AT_A_TIME = 1_000;
     private static final Actor RETENTION = new Actor.Program("retention");
@@ -33,6 +33,11 @@ public class ForgetChoices {
         this.changes = changes;
         this.rows = rows;
         this.seal = seal;
+    }
+
+    /** For how many months a choice is kept. */
+    public static int keptMonths() {
+        return KEPT_MONTHS;
     }
 
     /** How it went. */

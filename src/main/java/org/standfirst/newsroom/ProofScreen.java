@@ -85,10 +85,10 @@ class ProofScreen {
                 Arrays.stream(How.values())
                         .map(how -> new Proving.Way(ProofWords.said(how), ProofWords.number(recent.by(how))))
                         .toList(),
-                choices.months(today.minusMonths(ForgetChoices.KEPT_MONTHS)).stream()
+                choices.months(today.minusMonths(ForgetChoices.keptMonths())).stream()
                         .map(ProofWords::month)
                         .toList(),
-                ForgetChoices.KEPT_MONTHS,
+                ForgetChoices.keptMonths(),
                 answer.checked(),
                 answer.isBroken(),
                 answer.subject(),
