@@ -52,8 +52,9 @@ final class ConsentCommand {
         @Option(
                 names = "--noted",
                 paramLabel = "HASH",
-                description = "The newest hash as this printed it earlier: also tells whether that record still stands. It"
-                        + " shows what even somebody with the key can't hide.")
+                description =
+                        "The newest hash as this printed it earlier: also tells whether that record still stands. It"
+                                + " shows what even somebody with the key can't hide.")
         private String noted = "";
 
         @Override
@@ -67,8 +68,10 @@ final class ConsentCommand {
 
         private int look(Choices choices) {
             Optional<Long> number = choices.numberOf(noted.strip());
-            System.out.println(number.map(stands -> "The record with the noted hash still stands: it is " + stands + ".")
-                    .orElse("No record has the noted hash: it was forgotten after three years, or the chain is another."));
+            System.out.println(
+                    number.map(stands -> "The record with the noted hash still stands: it is " + stands + ".")
+                            .orElse(
+                                    "No record has the noted hash: it was forgotten after three years, or the chain is another."));
             return number.isPresent() ? 0 : 1;
         }
     }
