@@ -81,6 +81,7 @@ final class LogWords {
             Map.entry("consent exported", "downloaded the proof of readers’ choices"),
             Map.entry("consent forgot", "forgot choices of readers that were kept for long enough"),
             Map.entry("consent pictured", "drew a picture of a notice that readers choose by"),
+            Map.entry("privacy wrote", "wrote the magazine’s own words on the page on privacy"),
             Map.entry("report forgot", "forgot who reported a reply"),
             Map.entry("correspondent asked", "was asked whether an address is theirs"),
             Map.entry("correspondent confirmed", "confirmed an address"),

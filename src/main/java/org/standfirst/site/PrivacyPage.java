@@ -47,6 +47,7 @@ class PrivacyPage {
     ResponseEntity<byte[]> show() {
         Masthead masthead = stories.masthead();
         PrivacyWords words = PrivacyWords.in(masthead.magazine().language());
+        Language spoken = Language.of(words.language());
         PrivacyText text = texts.current();
         String name = masthead.words().privacy();
         Frame frame = Frame.of(
@@ -54,6 +55,16 @@ class PrivacyPage {
                 name + " · " + masthead.magazine().name(),
                 masthead.words().privacyAbout(),
                 PATH);
+        return pages.show(new View.Private(
+                heads.houseRules(frame, new LinkedData.Step(name, PATH)),
+                spoken.within(masthead.language()),
+                masthead.language().within(spoken),
+                RulesText.parse(text.opening()),
+                sections(masthead, words, text),
+                RulesText.parse(text.closing())));
+    }
+
+    private List<View.PrivacySection> sections(Masthead masthead, PrivacyWords words, PrivacyText text) {
         List<View.PrivacySection> sections = new ArrayList<>();
         sections.add(who(words, masthead.magazine().name(), text));
         activities.toReaders(words).forEach(activity -> sections.add(activity(activity, sections.size(), words)));
@@ -64,12 +75,7 @@ class PrivacyPage {
         sections.add(browser(words, masthead.words()));
         sections.add(services(words, masthead.words()));
         sections.add(rights(words, masthead.words()));
-        return pages.show(new View.Private(
-                heads.houseRules(frame, new LinkedData.Step(name, PATH)),
-                Language.of(words.language()).within(masthead.language()),
-                RulesText.parse(text.opening()),
-                sections,
-                RulesText.parse(text.closing())));
+        return sections;
     }
 
     private static View.PrivacySection who(PrivacyWords words, String magazine, PrivacyText text) {
@@ -99,41 +105,47 @@ class PrivacyPage {
         return section(
                 "browser",
                 words.say("page.browser"),
-                List.of(words.say("page.browserWords")),
+                List.of(),
                 NOTHING,
-                List.of(new Phrase.Link(own.keptInBrowsers(), RegisterPage.PATH)));
+                List.of(way(words.say("page.browserWords"), own.keptInBrowsers(), RegisterPage.PATH)));
     }
 
     private View.PrivacySection services(PrivacyWords words, Words own) {
         int count = register.current().services().size();
-        return section(
-                "services",
-                words.say("page.services"),
-                List.of(
-                        count == 0
-                                ? words.say("page.noServices")
-                                : words.say("page.servicesWords", Map.of("count", count))),
-                NOTHING,
-                count == 0
-                        ? List.of()
-                        : List.of(new Phrase.Link(own.keptByOthers(), RegisterPage.PATH + "#others")));
+        String title = words.say("page.services");
+        return count == 0
+                ? section("services", title, List.of(words.say("page.noServices")), NOTHING, List.of())
+                : section(
+                        "services",
+                        title,
+                        List.of(),
+                        NOTHING,
+                        List.of(way(
+                                words.say("page.servicesWords", Map.of("count", count)),
+                                own.keptByOthers(),
+                                RegisterPage.PATH + "#others")));
     }
 
     private View.PrivacySection rights(PrivacyWords words, Words own) {
-        List<Phrase.Link> links = new ArrayList<>(List.of(new Phrase.Link(own.mine(), "/replies/mine")));
+        List<View.PrivacyWay> ways = new ArrayList<>();
+        ways.add(way(words.say("page.rightsHow"), own.mine(), "/replies/mine"));
         if (register.current().asks()) {
-            links.add(new Phrase.Link(own.privacyChoices(), "/privacy/choices"));
+            ways.add(way(words.say("page.rightsChoices"), own.privacyChoices(), "/privacy/choices"));
         }
         return section(
                 "rights",
                 words.say("page.rights"),
                 List.of(words.say("page.rightsWords"), words.say("page.complain"), words.say("page.noProfiles")),
                 NOTHING,
-                links);
+                ways);
+    }
+
+    private static View.PrivacyWay way(String lead, String words, String path) {
+        return new View.PrivacyWay(lead, new Phrase.Link(words, path));
     }
 
     private static View.PrivacySection section(
-            String anchor, String title, List<String> said, RulesText own, List<Phrase.Link> links) {
-        return new View.PrivacySection(anchor, title, said, own, List.of(), links);
+            String anchor, String title, List<String> said, RulesText own, List<View.PrivacyWay> ways) {
+        return new View.PrivacySection(anchor, title, said, own, List.of(), ways);
     }
 }

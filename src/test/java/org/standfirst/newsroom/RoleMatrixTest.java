@@ -73,6 +73,9 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/account/password", ALL);
         MATRIX.put("POST /newsroom/account/sessions/ending", ALL);
         MATRIX.put("POST /newsroom/account/sessions/{id}/ending", ALL);
+        MATRIX.put("GET /newsroom/privacy/page", MANAGING);
+        MATRIX.put("POST /newsroom/privacy/page", MANAGING);
+        MATRIX.put("GET /newsroom/privacy/records", MANAGING);
         MATRIX.put("GET /newsroom/people", MANAGING);
         MATRIX.put("POST /newsroom/people/invitations", MANAGING);
         MATRIX.put("POST /newsroom/people/invitations/{id}/withdrawal", MANAGING);
