@@ -70,7 +70,9 @@ public class Activities {
                         : words.say("record.serviceData", Map.of("items", joined(items, words))),
                 words.say("record.serviceBasis"),
                 service.owner(),
-                words.say("record.transfersByPolicy", Map.of("policy", service.policy())),
+                service.policy().isEmpty()
+                        ? words.say("record.transfersByContract")
+                        : words.say("record.transfersByPolicy", Map.of("policy", service.policy())),
                 words.say("record.servicePeriod"));
     }
 

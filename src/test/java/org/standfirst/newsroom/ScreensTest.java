@@ -87,6 +87,7 @@ class ScreensTest {
                 "/newsroom/log",
                 "/newsroom/consent/proof",
                 "/newsroom/settings",
+                "/newsroom/privacy/page",
                 "/newsroom/import",
                 "/newsroom/library?rights=ending",
                 "/newsroom/front",

@@ -121,6 +121,8 @@ class ReaderPagesTest {
         pages.put("mine", "/replies/mine");
         pages.put("rules", "/house-rules");
         pages.put("figures", "/house-rules/figures");
+        pages.put("privacy", "/privacy");
+        pages.put("cookies", "/privacy/cookies");
         replying.decide(reply.id(), Reply.State.REJECTED, "It repeats itself.");
         replying.hurryLetters();
         pages.put("decision", Letterbox.link(post.await(NORA, "It repeats itself."), "/replies/decisions/"));

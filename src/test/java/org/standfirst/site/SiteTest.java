@@ -53,6 +53,8 @@ class SiteTest {
                 "/archive/2026/03",
                 "/corrections",
                 "/house-rules",
+                "/privacy",
+                "/privacy/cookies",
                 "/about",
                 "/search",
                 "/search?q=river",
