@@ -11,11 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
+import org.standfirst.article.Manuscript;
 import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.EveryBlock;
 import org.standfirst.support.TestMagazine;
 
 /** Where nobody asked for anything else, no file of the program's logs tells who read. */
@@ -30,7 +33,8 @@ class NoAddressesLoggedTest {
                 HttpClient reader = HttpClient.newBuilder()
                         .localAddress(InetAddress.ofLiteral(READER))
                         .build()) {
-            Article article = magazine.publish("The weir that held");
+            Article article = magazine.publish(
+                    Article.Kind.ARTICLE, Manuscript.of("The weir that held", EveryBlock.body()), Instant.now());
             for (String path : List.of("/", article.path(), "/nothing-here", "/?before=nonsense", "/search?q=weir")) {
                 reader.send(HttpRequest.newBuilder(magazine.address(path)).build(), BodyHandlers.discarding());
             }

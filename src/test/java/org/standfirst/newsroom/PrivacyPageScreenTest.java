@@ -14,6 +14,7 @@ import org.standfirst.consent.KeepService;
 import org.standfirst.consent.PrivacyText;
 import org.standfirst.consent.Template;
 import org.standfirst.consent.WritePrivacyPage;
+import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.DeskVisitor;
@@ -66,7 +67,8 @@ class PrivacyPageScreenTest {
                 .isEqualTo(403);
         assertThat(magazine.part(WritePrivacyPage.class)
                         .apply(new WritePrivacyPage.Write(
-                                PrivacyText.NONE, editor.actor())))
+                                PrivacyText.NONE,
+                                new Actor.Staff(magazine.person("Nell Brock", "").id(), Role.EDITOR))))
                 .isEqualTo(new WritePrivacyPage.Outcome.NotAllowed());
     }
 
