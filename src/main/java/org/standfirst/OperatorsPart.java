@@ -35,6 +35,16 @@ final class OperatorsPart implements PrivacyPart {
                         Activity.About.STAFF,
                         Map.of(),
                         Stream.concat(mail(), signIn()).toList())));
+        if (settings.counting().views() || settings.counting().depth()) {
+            activities.add(new Activity(
+                    Activity.About.COUNTING,
+                    Map.of(
+                            "depth",
+                            settings.counting().depth() ? "yes" : "no",
+                            "months",
+                            settings.counting().months()),
+                    List.of()));
+        }
         if (settings.mail().isPresent()) {
             activities.add(new Activity(
                     Activity.About.LETTERS,
@@ -68,7 +78,8 @@ final class OperatorsPart implements PrivacyPart {
 
     private Stream<Recipient> files() {
         return Optional.of(settings.store()).filter(store -> !store.isEmpty()).stream()
-                .map(store -> S3Address.parse(store).endpoint().map(URI::getHost).orElse("Amazon S3"))
+                .map(store ->
+                        S3Address.parse(store).endpoint().map(URI::getHost).orElse("Amazon S3"))
                 .map(name -> new Recipient(Recipient.Kind.FILES, name));
     }
 

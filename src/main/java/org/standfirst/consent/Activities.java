@@ -35,9 +35,7 @@ public class Activities {
     }
 
     private Stream<Activity> own() {
-        return parts.stream()
-                .flatMap(part -> part.activities().stream())
-                .sorted(Comparator.comparing(Activity::about));
+        return parts.stream().flatMap(part -> part.activities().stream()).sorted(Comparator.comparing(Activity::about));
     }
 
     private static ToldActivity told(Activity activity, PrivacyWords words) {

@@ -21,8 +21,8 @@ public class PrivacyTexts {
         return shelf.get(
                 "current",
                 _ -> database.sql("select opening, contact, servers, closing from privacy_text where id = 1")
-                        .query((row, _) -> new PrivacyText(
-                                row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .query((row, _) ->
+                                new PrivacyText(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                         .optional()
                         .orElse(PrivacyText.NONE));
     }

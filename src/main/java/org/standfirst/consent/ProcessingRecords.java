@@ -49,8 +49,7 @@ public class ProcessingRecords {
                         .map(column -> words.say("record." + column))
                         .toList());
         return Stream.concat(
-                        head.stream(),
-                        activities.toAuthorities(words).stream().map(activity -> row(activity, words)))
+                        head.stream(), activities.toAuthorities(words).stream().map(activity -> row(activity, words)))
                 .map(ProcessingRecords::line)
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }

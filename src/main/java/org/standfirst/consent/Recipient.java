@@ -16,6 +16,8 @@ public record Recipient(Kind kind, String name) {
         FILES,
         /** Stands before the magazine and answers for it. */
         CACHE,
+        /** Says whether something is advertising. */
+        SPAM,
         /** Says who somebody of the staff is. */
         SIGN_IN
     }

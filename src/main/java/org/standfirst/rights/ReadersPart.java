@@ -6,16 +6,20 @@ import org.springframework.stereotype.Component;
 import org.standfirst.conduct.Openings;
 import org.standfirst.consent.Activity;
 import org.standfirst.consent.PrivacyPart;
+import org.standfirst.consent.Recipient;
 import org.standfirst.database.Database;
+import org.standfirst.spam.AkismetService;
 
 /** Tells what is kept of those who reply and report: where somebody may, and where anything of it is there. */
 @Component
 class ReadersPart implements PrivacyPart {
     private final Retention retention;
     private final Openings openings;
+    private final AkismetService spamService;
     private final Database database;
 
-    ReadersPart(Retention retention, Openings openings, Database database) {
+    ReadersPart(Retention retention, Openings openings, AkismetService spamService, Database database) {
+        this.spamService = spamService;
         this.retention = retention;
         this.openings = openings;
         this.database = database;
@@ -34,8 +38,11 @@ class ReadersPart implements PrivacyPart {
                                         "spamDays",
                                         Retention.SPAM_DAYS,
                                         "rejectedDays",
-                                        Retention.REJECTED_DAYS),
-                                List.of()),
+                                        Retention.REJECTED_DAYS,
+                                        "service",
+                                        spamService.host().isPresent() ? "yes" : "no"),
+                                spamService.host().map(host -> new Recipient(Recipient.Kind.SPAM, host)).stream()
+                                        .toList()),
                         new Activity(
                                 Activity.About.REPORTS,
                                 Map.of(

@@ -71,14 +71,13 @@ class RegisterPage {
     }
 
     private static View.RegisteredItem together(View.RegisteredItem one, View.RegisteredItem other) {
-        List<String> names = Stream.concat(one.names().stream(), other.names().stream())
-                .toList();
+        List<String> names =
+                Stream.concat(one.names().stream(), other.names().stream()).toList();
         return new View.RegisteredItem(names, one.kind(), one.purpose(), one.time());
     }
 
     private static View.RegisteredItem row(Item item, String purpose, Words words) {
-        String kind = ItemWords.kind(item, words)
-                + (item.host().isEmpty() ? "" : " " + words.itemOf(item.host()));
+        String kind = ItemWords.kind(item, words) + (item.host().isEmpty() ? "" : " " + words.itemOf(item.host()));
         return new View.RegisteredItem(List.of(item.name()), kind, purpose, ItemWords.time(item, words));
     }
 
@@ -95,7 +94,8 @@ class RegisterPage {
     }
 
     private static View.RegisteredService service(Service service, Words words) {
-        List<String> hosts = service.allHosts().stream().map(Host::words).distinct().toList();
+        List<String> hosts =
+                service.allHosts().stream().map(Host::words).distinct().toList();
         return new View.RegisteredService(
                 service.name(),
                 words.serviceBy(service.owner()),

@@ -240,10 +240,7 @@ public sealed interface View {
      * @param others what others keep, by what for
      */
     record Registered(
-            Frame frame,
-            List<RegisteredItem> readers,
-            List<RegisteredItem> staff,
-            List<RegisteredCategory> others)
+            Frame frame, List<RegisteredItem> readers, List<RegisteredItem> staff, List<RegisteredCategory> others)
             implements View {}
 
     /**
@@ -266,88 +263,7 @@ public sealed interface View {
      * @param asks whom the browser asks for it, in a sentence; may be empty
      */
     record RegisteredService(
-            String name,
-            String owner,
-            String purpose,
-            String policy,
-            List<RegisteredItem> items,
-            String asks) {}
-
-    /**
-     * What happens to what belongs to readers.
-     *
-     * @param marks the language of what the program says, where it isn't the magazine's own
-     * @param opening what the magazine says first, in its own words
-     * @param closing what it says last
-     */
-    record Private(
-            Frame frame,
-            Language.Marks marks,
-            RulesText opening,
-            List<PrivacySection> sections,
-            RulesText closing)
-            implements View {}
-
-    /**
-     * One thing that readers are told.
-     *
-     * @param anchor its name within the page
-     * @param said in sentences
-     * @param own what the magazine says of it in its own words
-     * @param facts in a few words each
-     * @param links where more of it stands
-     */
-    record PrivacySection(
-            String anchor,
-            String title,
-            List<String> said,
-            RulesText own,
-            List<PrivacyFact> facts,
-            List<Phrase.Link> links) {}
-
-    /** Something that is said under a name of its own. */
-    record PrivacyFact(String name, String words) {}
-
-    /**
-     * What is kept in readers' browsers, all of it.
-     *
-     * @param readers what the program keeps of itself
-     * @param staff what it keeps in the browsers of those who work for the magazine
-     * @param others what others keep, by what for
-     */
-    record Registered(
-            Frame frame,
-            List<RegisteredItem> readers,
-            List<RegisteredItem> staff,
-            List<RegisteredCategory> others)
-            implements View {}
-
-    /**
-     * Something that is kept in a browser.
-     *
-     * @param names more than one where it is called otherwise over TLS
-     * @param kind in what form, and in whose name
-     * @param purpose empty where the service says it for all that it keeps
-     */
-    record RegisteredItem(List<String> names, String kind, String purpose, String time) {}
-
-    /** What readers may say yes to, and the services that are meant. */
-    record RegisteredCategory(String name, String means, List<RegisteredService> services) {}
-
-    /**
-     * A service of somebody else.
-     *
-     * @param owner in a sentence
-     * @param policy where the owner says what happens to what it learns; may be empty
-     * @param asks whom the browser asks for it, in a sentence; may be empty
-     */
-    record RegisteredService(
-            String name,
-            String owner,
-            String purpose,
-            String policy,
-            List<RegisteredItem> items,
-            String asks) {}
+            String name, String owner, String purpose, String policy, List<RegisteredItem> items, String asks) {}
 
     /**
      * What happens to what belongs to readers.

@@ -103,8 +103,9 @@ class PrivacyWordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void nothingIsTypewritten(String language) {
-        messages(language).values().forEach(message -> assertThat((String) message)
-                .doesNotContainPattern(TYPEWRITTEN));
+        messages(language)
+                .values()
+                .forEach(message -> assertThat((String) message).doesNotContainPattern(TYPEWRITTEN));
     }
 
     @ParameterizedTest

@@ -45,12 +45,14 @@ class NoAddressesLoggedTest {
                             .build(),
                     BodyHandlers.discarding());
             assertThat(logs(place.data()))
-                    .allSatisfy(file -> assertThat(file.getFileName().toString()).doesNotStartWith("access"));
+                    .allSatisfy(
+                            file -> assertThat(file.getFileName().toString()).doesNotStartWith("access"));
         }
 
-        assertThat(logs(place.data())).isNotEmpty().allSatisfy(file -> assertThat(
-                        Files.readString(file, StandardCharsets.ISO_8859_1))
-                .doesNotContain(READER));
+        assertThat(logs(place.data()))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(READER));
     }
 
     private static List<Path> logs(Path data) throws IOException {

@@ -68,7 +68,8 @@ class PrivacyPageScreenTest {
         assertThat(magazine.part(WritePrivacyPage.class)
                         .apply(new WritePrivacyPage.Write(
                                 PrivacyText.NONE,
-                                new Actor.Staff(magazine.person("Nell Brock", "").id(), Role.EDITOR))))
+                                new Actor.Staff(
+                                        magazine.person("Nell Brock", "").id(), Role.EDITOR))))
                 .isEqualTo(new WritePrivacyPage.Outcome.NotAllowed());
     }
 
@@ -97,6 +98,7 @@ class PrivacyPageScreenTest {
                 .containsSubsequence(
                         "Activity",
                         "Reading",
+                        "Counting readers",
                         "Replies",
                         "Reports of replies",
                         "Your privacy choices",
@@ -104,7 +106,10 @@ class PrivacyPageScreenTest {
                         "Accounts of the newsroom",
                         "'=HYPERLINK(\"\"https://evil.example\"\")");
         assertThat(answer.body()).contains("\"Shows films, \"\"as they are\"\".\"", "VISITOR_INFO1_LIVE");
-        assertThat(answer.body().lines().skip(4).map(line -> List.of(line.split("\",\"", -1)).size()))
+        assertThat(answer.body()
+                        .lines()
+                        .skip(4)
+                        .map(line -> List.of(line.split("\",\"", -1)).size()))
                 .allMatch(columns -> columns == 9);
     }
 }

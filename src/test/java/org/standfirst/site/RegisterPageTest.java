@@ -116,12 +116,16 @@ class RegisterPageTest {
         Document page = Jsoup.parse(magazine.get(RegisterPage.PATH).body());
         Register.Entries register = magazine.part(Register.class).current();
 
-        assertThat(register.own()).isNotEmpty().allSatisfy(own -> assertThat(
-                        page.select("tr:has(code)").stream()
-                                .filter(row -> row.select("code").eachText().contains(own.item().name()))
+        assertThat(register.own())
+                .isNotEmpty()
+                .allSatisfy(own -> assertThat(page.select("tr:has(code)").stream()
+                                .filter(row -> row.select("code")
+                                        .eachText()
+                                        .contains(own.item().name()))
                                 .map(row -> row.select("td").first().text()))
-                .contains(OwnItemWords.purpose(own, Words.in("en"))));
-        assertThat(page.text()).contains(Words.in("en").keptByUsMeans(), Words.in("en").noOthers());
+                        .contains(OwnItemWords.purpose(own, Words.in("en"))));
+        assertThat(page.text())
+                .contains(Words.in("en").keptByUsMeans(), Words.in("en").noOthers());
         assertThat(page.select("h4")).isEmpty();
     }
 
