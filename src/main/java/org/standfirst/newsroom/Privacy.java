@@ -70,7 +70,8 @@ public sealed interface Privacy extends Screen.Apart {
     }
 
     /** What is said of a service. */
-    record Fields(String name, String owner, String purpose, String policy, String address, String setting, boolean isOn) {}
+    record Fields(
+            String name, String owner, String purpose, String policy, String address, String setting, boolean isOn) {}
 
     /** Something that it keeps. */
     record ItemFields(List<Screen.Option> kinds, String name, String host, String days) {}

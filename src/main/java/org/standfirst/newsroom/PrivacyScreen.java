@@ -2,7 +2,6 @@ package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -76,7 +75,9 @@ class PrivacyScreen {
                         .map(times -> new Privacy.KeptBackRow(
                                 times.cookie(),
                                 times.times(),
-                                Screen.Moment.of(times.last(), magazines.current().timeZone())
+                                Screen.Moment.of(
+                                                times.last(),
+                                                magazines.current().timeZone())
                                         .words()))
                         .toList(),
                 problem);

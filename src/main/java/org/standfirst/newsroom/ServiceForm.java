@@ -24,12 +24,7 @@ import org.standfirst.people.Actor;
  * @param items each by the four fields of a row
  * @param hosts what was written for each use
  */
-record ServiceForm(
-        Template template,
-        Privacy.Fields fields,
-        String category,
-        List<Row> items,
-        Map<Use, String> hosts) {
+record ServiceForm(Template template, Privacy.Fields fields, String category, List<Row> items, Map<Use, String> hosts) {
     private static final int ROOM_FOR_MORE = 3;
     private static final int MOST_ROWS = 64;
 
@@ -102,7 +97,11 @@ record ServiceForm(
         String[] days = values(request, "days");
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < Math.min(names.length, MOST_ROWS); at++) {
-            Row row = new Row(at(kinds, at), at(names, at).strip(), at(hosts, at).strip(), at(days, at).strip());
+            Row row = new Row(
+                    at(kinds, at),
+                    at(names, at).strip(),
+                    at(hosts, at).strip(),
+                    at(days, at).strip());
             if (!row.isEmpty()) {
                 rows.add(row);
             }
@@ -121,7 +120,9 @@ record ServiceForm(
                         value(request, "address"),
                         value(request, "setting"),
                         !value(request, "on").isEmpty()),
-                template == Template.SCRIPT ? value(request, "category") : template.category().written(),
+                template == Template.SCRIPT
+                        ? value(request, "category")
+                        : template.category().written(),
                 rows,
                 more);
     }
@@ -173,8 +174,9 @@ record ServiceForm(
             int days = row.days().isEmpty() ? Item.UNTIL_REMOVED : Integer.parseInt(row.days());
             return new Item(Item.Kind.valueOf(row.kind()), row.name(), row.host(), days);
         } catch (IllegalArgumentException unfit) {
-            throw new Unfit("“" + row.name() + "” can't be kept so: a name has letters, digits and signs, a star at its end"
-                    + " at most; its host is like example.com, or nothing for your own; its time is 0 to 3660 days.");
+            throw new Unfit(
+                    "“" + row.name() + "” can't be kept so: a name has letters, digits and signs, a star at its end"
+                            + " at most; its host is like example.com, or nothing for your own; its time is 0 to 3660 days.");
         }
     }
 
@@ -208,13 +210,14 @@ record ServiceForm(
                         ? Category.asked().stream()
                                 .filter(each -> each != Category.MEDIA)
                                 .map(each -> new Screen.Option(
-                                        each.written(), words(each), each.written().equals(category)))
+                                        each.written(),
+                                        words(each),
+                                        each.written().equals(category)))
                                 .toList()
                         : List.of(),
                 rows,
                 Arrays.stream(Use.values())
-                        .map(use -> new Privacy.HostFields(
-                                use.written(), words(use), hosts.getOrDefault(use, "")))
+                        .map(use -> new Privacy.HostFields(use.written(), words(use), hosts.getOrDefault(use, "")))
                         .toList(),
                 template.hosts().values().stream()
                         .flatMap(List::stream)

@@ -44,8 +44,7 @@ class ServiceScreen {
     @Admits(Role.PUBLISHER)
     @GetMapping(PATH)
     ResponseEntity<byte[]> begin(@RequestParam(defaultValue = "") String template, HttpServletRequest request) {
-        return screens.show(
-                ServiceForm.of(template(template), "").screen(desks.around(request), PATH, true, ""));
+        return screens.show(ServiceForm.of(template(template), "").screen(desks.around(request), PATH, true, ""));
     }
 
     private static Template template(String written) {
@@ -54,7 +53,8 @@ class ServiceScreen {
 
     @Admits(Role.PUBLISHER)
     @PostMapping(PATH)
-    ResponseEntity<byte[]> add(@RequestParam(defaultValue = "") String template, Seat seat, HttpServletRequest request) {
+    ResponseEntity<byte[]> add(
+            @RequestParam(defaultValue = "") String template, Seat seat, HttpServletRequest request) {
         return keep(ServiceForm.of(template(template), request), Optional.empty(), seat, request);
     }
 
@@ -62,8 +62,7 @@ class ServiceScreen {
     @GetMapping(PATH + "/{id}")
     ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
         Service service = services.find(FromAddress.id(id)).orElseThrow(Turned.NothingHere::new);
-        return screens.show(
-                ServiceForm.of(service).screen(desks.around(request), path(service.id()), false, ""));
+        return screens.show(ServiceForm.of(service).screen(desks.around(request), path(service.id()), false, ""));
     }
 
     @Admits(Role.PUBLISHER)
