@@ -30,7 +30,8 @@ class DemoFigures {
             List.of("search.example", "tidings.example", "estuary-forum.example", "lists.example");
 
     private static final Map<String, Integer> KINDS = Map.of(
-            "front", 210, "section", 64, "author", 17, "tag", 12, "edition", 24, "search", 21, "archive", 8, "page", 14);
+            "front", 210, "section", 64, "author", 17, "tag", 12, "edition", 24, "search", 21, "archive", 8, "page",
+            14);
 
     private final LiveLists lists;
     private final AddFigures addFigures;
@@ -41,7 +42,8 @@ class DemoFigures {
     }
 
     void add(ZoneId zone) {
-        List<Headline> articles = lists.newest(new Window.Place.Newest(), ARTICLES).items();
+        List<Headline> articles =
+                lists.newest(new Window.Place.Newest(), ARTICLES).items();
         Random random = new Random(SEED);
         List<AddFigures.Figure> figures = new ArrayList<>();
         for (int ago = DAYS - 1; ago >= 0; ago--) {
@@ -49,7 +51,8 @@ class DemoFigures {
             double mood = mood(day, ago) * (ago == 0 ? 0.4 : 1);
             for (int rank = 0; rank < articles.size(); rank++) {
                 boolean isTalkedOf = rank == 2 && (ago == DAY_OF_THE_LETTER || ago == DAY_OF_THE_LETTER - 1);
-                double readers = (isTalkedOf ? 4 : 1) * mood * MOST_READ / (1 + rank) * (0.7 + 0.6 * random.nextDouble());
+                double readers =
+                        (isTalkedOf ? 4 : 1) * mood * MOST_READ / (1 + rank) * (0.7 + 0.6 * random.nextDouble());
                 figures.add(article(day, articles.get(rank), Math.round(readers), random));
             }
             KINDS.forEach((kind, usual) -> figures.add(new AddFigures.Figure(
@@ -64,13 +67,12 @@ class DemoFigures {
 
     /** Most is read on the days after an edition, least at the weekend. */
     private static double mood(LocalDate day, int ago) {
-        double week =
-                switch (day.getDayOfWeek()) {
-                    case THURSDAY -> 1.3;
-                    case FRIDAY -> 1.15;
-                    case SATURDAY, SUNDAY -> 0.7;
-                    case MONDAY, TUESDAY, WEDNESDAY -> 1;
-                };
+        double week = switch (day.getDayOfWeek()) {
+            case THURSDAY -> 1.3;
+            case FRIDAY -> 1.15;
+            case SATURDAY, SUNDAY -> 0.7;
+            case MONDAY, TUESDAY, WEDNESDAY -> 1;
+        };
         return ago == DAY_OF_THE_LETTER ? 1.4 * week : week;
     }
 
