@@ -41,7 +41,7 @@ public final class Chromium {
         this.command = switch (words.strip()) {
             case NONE -> List.of();
             case "" -> onPath(System.getenv().getOrDefault("PATH", "")).stream().toList();
-            default -> List.of(words.strip().split("\\s+"));
+            default -> List.of(words.strip().split("\\s+", -1));
         };
     }
 

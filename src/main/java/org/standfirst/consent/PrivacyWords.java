@@ -71,12 +71,20 @@ public final class PrivacyWords {
         return language;
     }
 
-    /** @throws IllegalStateException if there is no such message */
+    /**
+     * A message without places.
+     *
+     * @throws IllegalStateException if there is no such message
+     */
     public String say(String message) {
         return say(message, Map.of());
     }
 
-    /** @throws IllegalStateException if there is no such message */
+    /**
+     * A message with what belongs into its places.
+     *
+     * @throws IllegalStateException if there is no such message
+     */
     public String say(String message, Map<String, ?> places) {
         return find(message, places)
                 .orElseThrow(() -> new IllegalStateException("the words on privacy in " + locale + " lack " + message));

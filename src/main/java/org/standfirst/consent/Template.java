@@ -236,7 +236,7 @@ public enum Template {
     }
 
     private static List<Host> split(String sources) {
-        return Arrays.stream(sources.split(" ")).map(Host::new).toList();
+        return Arrays.stream(sources.split(" ", -1)).map(Host::new).toList();
     }
 
     /** Whom pages ask at an address that the magazine named. */

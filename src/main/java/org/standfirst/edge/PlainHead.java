@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals whether it says anything of how its reader stands to being followed
  * @param visit what is counted of it
  */
-record PlainHead(
-        String path, Encoding encoding, @Nullable String noneMatch, boolean signals, Visit visit) {
+record PlainHead(String path, Encoding encoding, @Nullable String noneMatch, boolean signals, Visit visit) {
     private static final byte[] BEGIN = "GET /".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -182,7 +182,7 @@ record ServiceForm(Template template, Privacy.Fields fields, String category, Li
 
     private static List<Host> hosts(String written) throws Unfit {
         List<Host> hosts = new ArrayList<>();
-        for (String each : written.strip().split("[\\s,]+")) {
+        for (String each : written.strip().split("[\\s,]+", -1)) {
             if (!each.isEmpty()) {
                 hosts.add(Host.parse(each)
                         .orElseThrow(() -> new Unfit("“" + each + "” is no host: write it like https://cdn.example.")));

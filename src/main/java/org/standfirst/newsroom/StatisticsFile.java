@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
 import org.standfirst.article.DeskHeadlines;
 import org.standfirst.kernel.Id;
-import org.standfirst.statistics.Figures;
+import org.standfirst.statistics.Readership;
 
 /** Figures as comma-separated values (RFC 4180), for spreadsheets: no cell of it is ever taken for a formula. */
 @Component
@@ -38,16 +38,16 @@ class StatisticsFile {
             "three quarters",
             "whole");
 
-    private final Figures figures;
+    private final Readership figures;
     private final DeskHeadlines headlines;
 
-    StatisticsFile(Figures figures, DeskHeadlines headlines) {
+    StatisticsFile(Readership figures, DeskHeadlines headlines) {
         this.figures = figures;
         this.headlines = headlines;
     }
 
-    ResponseEntity<byte[]> of(Figures.Asked asked) {
-        List<Figures.Row> rows = figures.rows(asked, MOST_ROWS);
+    ResponseEntity<byte[]> of(Readership.Asked asked) {
+        List<Readership.Row> rows = figures.rows(asked, MOST_ROWS);
         Map<Id<Article>, String> names = names(rows);
         String lines = Stream.concat(Stream.of(HEAD), rows.stream().map(row -> cells(row, names)))
                 .map(StatisticsFile::line)
@@ -63,10 +63,10 @@ class StatisticsFile {
                 .body(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<Id<Article>, String> names(List<Figures.Row> rows) {
+    private Map<Id<Article>, String> names(List<Readership.Row> rows) {
         Map<Id<Article>, String> names = new HashMap<>();
         rows.stream()
-                .map(Figures.Row::article)
+                .map(Readership.Row::article)
                 .flatMap(Optional::stream)
                 .distinct()
                 .gather(Gatherers.windowFixed(MOST_ASKED))
@@ -74,7 +74,7 @@ class StatisticsFile {
         return names;
     }
 
-    private static List<String> cells(Figures.Row row, Map<Id<Article>, String> names) {
+    private static List<String> cells(Readership.Row row, Map<Id<Article>, String> names) {
         Stream<String> words = Stream.of(
                 row.day().toString(),
                 row.kind(),

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.standfirst.statistics.Figures;
 import org.standfirst.statistics.Period;
+import org.standfirst.statistics.Readership;
 import org.standfirst.statistics.Sums;
 
 /** Draws figures as bars: of the last hour by minute, of weeks and months by day, of a year by month. */
@@ -23,15 +23,15 @@ class StatisticsPlots {
     private static final int MINUTES = 60;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    private final Figures figures;
+    private final Readership figures;
 
-    StatisticsPlots(Figures figures) {
+    StatisticsPlots(Readership figures) {
         this.figures = figures;
     }
 
     private record Bar(String words, Sums sums) {}
 
-    Statistics.Plot draw(Figures.Asked asked, StatisticsSpan span, Instant now, ZoneId zone) {
+    Statistics.Plot draw(Readership.Asked asked, StatisticsSpan span, Instant now, ZoneId zone) {
         return switch (span) {
             case TODAY -> plot("Views in the last hour, by minute", "Minute", minutes(asked, now, zone));
             case WEEK, MONTH -> plot("Views by day", "Day", days(asked));
@@ -39,7 +39,7 @@ class StatisticsPlots {
         };
     }
 
-    private List<Bar> minutes(Figures.Asked asked, Instant now, ZoneId zone) {
+    private List<Bar> minutes(Readership.Asked asked, Instant now, ZoneId zone) {
         long last = now.getEpochSecond() / MINUTES;
         Map<Long, Long> found = figures.byMinute(asked, now);
         List<Bar> bars = new ArrayList<>();
@@ -50,14 +50,14 @@ class StatisticsPlots {
         return bars;
     }
 
-    private List<Bar> days(Figures.Asked asked) {
+    private List<Bar> days(Readership.Asked asked) {
         Map<LocalDate, Sums> found = byDay(asked);
         return days(asked.period())
                 .map(day -> new Bar(StatisticsWords.day(day), found.getOrDefault(day, Sums.NONE)))
                 .toList();
     }
 
-    private List<Bar> months(Figures.Asked asked) {
+    private List<Bar> months(Readership.Asked asked) {
         Map<LocalDate, Sums> found = byDay(asked);
         Map<String, Sums> months = new LinkedHashMap<>();
         days(asked.period())
@@ -72,8 +72,8 @@ class StatisticsPlots {
         return period.first().datesUntil(period.last().plusDays(1));
     }
 
-    private Map<LocalDate, Sums> byDay(Figures.Asked asked) {
-        return figures.byDay(asked).stream().collect(Collectors.toMap(Figures.OfDay::day, Figures.OfDay::sums));
+    private Map<LocalDate, Sums> byDay(Readership.Asked asked) {
+        return figures.byDay(asked).stream().collect(Collectors.toMap(Readership.OfDay::day, Readership.OfDay::sums));
     }
 
     private static Statistics.Plot plot(String title, String unit, List<Bar> bars) {

@@ -24,7 +24,7 @@ import org.standfirst.magazine.Magazines;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.statistics.Counting;
-import org.standfirst.statistics.Figures;
+import org.standfirst.statistics.Readership;
 import org.standfirst.statistics.Sums;
 
 /** How often the magazine is looked at: for editors all of it, for authors their own articles. */
@@ -41,7 +41,7 @@ class StatisticsScreen {
     private static final List<String> PARTS =
             List.of("A quarter of it", "Half of it", "Three quarters of it", "All of it");
 
-    private final Figures figures;
+    private final Readership figures;
     private final Counting counting;
     private final StatisticsPlots plots;
     private final StatisticsFile file;
@@ -52,7 +52,7 @@ class StatisticsScreen {
     private final Screens screens;
 
     StatisticsScreen(
-            Figures figures,
+            Readership figures,
             Counting counting,
             StatisticsPlots plots,
             StatisticsFile file,
@@ -77,7 +77,7 @@ class StatisticsScreen {
     ResponseEntity<byte[]> all(@RequestParam(defaultValue = "") String span, Seat seat, HttpServletRequest request) {
         StatisticsSpan chosen = StatisticsSpan.of(span);
         Instant now = Instant.now();
-        Figures.Asked asked = asked(chosen, now, Optional.empty(), seat.actor());
+        Readership.Asked asked = asked(chosen, now, Optional.empty(), seat.actor());
         boolean isOwn = seat.actor().drafts() != Actor.Reach.ALL;
         return screens.show(new Statistics.All(
                 desks.around(request),
@@ -98,14 +98,14 @@ class StatisticsScreen {
         return magazines.named().map(Magazine::timeZone).orElse(ZoneOffset.UTC);
     }
 
-    private Figures.Asked asked(StatisticsSpan span, Instant now, Optional<Id<Article>> article, Actor reader) {
-        return new Figures.Asked(span.upTo(LocalDate.ofInstant(now, zone())), article, reader);
+    private Readership.Asked asked(StatisticsSpan span, Instant now, Optional<Id<Article>> article, Actor reader) {
+        return new Readership.Asked(span.upTo(LocalDate.ofInstant(now, zone())), article, reader);
     }
 
-    private Statistics.Total total(Figures.Asked asked, StatisticsSpan span, Instant now) {
+    private Statistics.Total total(Readership.Asked asked, StatisticsSpan span, Instant now) {
         Sums sums = sum(asked);
-        Sums before =
-                sum(new Figures.Asked(span.before(LocalDate.ofInstant(now, zone())), asked.article(), asked.reader()));
+        Sums before = sum(
+                new Readership.Asked(span.before(LocalDate.ofInstant(now, zone())), asked.article(), asked.reader()));
         return new Statistics.Total(
                 span == StatisticsSpan.TODAY ? "today" : "in " + span.words(),
                 StatisticsWords.number(sums.readers()),
@@ -113,14 +113,14 @@ class StatisticsScreen {
                 span.whenBefore() + ": " + StatisticsWords.number(before.readers()) + ".");
     }
 
-    private Sums sum(Figures.Asked asked) {
-        return figures.byKind(asked).stream().map(Figures.OfKind::sums).reduce(Sums.NONE, Sums::plus);
+    private Sums sum(Readership.Asked asked) {
+        return figures.byKind(asked).stream().map(Readership.OfKind::sums).reduce(Sums.NONE, Sums::plus);
     }
 
     private List<Statistics.LiveRow> live(Actor reader, Instant now) {
-        List<Figures.Live> found = figures.live(reader, now, MOST_LIVE);
+        List<Readership.Live> found = figures.live(reader, now, MOST_LIVE);
         Map<Id<Article>, String> names = headlines.find(found.stream()
-                .map(Figures.Live::article)
+                .map(Readership.Live::article)
                 .flatMap(Optional::stream)
                 .toList());
         return found.stream()
@@ -138,8 +138,8 @@ class StatisticsScreen {
         return headline.isBlank() ? "An article without a headline" : headline;
     }
 
-    private List<Statistics.ArticleRow> mostRead(Figures.Asked asked) {
-        List<Figures.OfArticle> found = figures.mostRead(asked, MOST_ARTICLES);
+    private List<Statistics.ArticleRow> mostRead(Readership.Asked asked) {
+        List<Readership.OfArticle> found = figures.mostRead(asked, MOST_ARTICLES);
         Map<Id<Article>, String> names = headlines.find(ids(found));
         return found.stream()
                 .map(each -> new Statistics.ArticleRow(
@@ -151,18 +151,18 @@ class StatisticsScreen {
                 .toList();
     }
 
-    private static Collection<Id<Article>> ids(List<Figures.OfArticle> found) {
-        return found.stream().map(Figures.OfArticle::article).toList();
+    private static Collection<Id<Article>> ids(List<Readership.OfArticle> found) {
+        return found.stream().map(Readership.OfArticle::article).toList();
     }
 
-    private List<Statistics.CountRow> referrers(Figures.Asked asked) {
+    private List<Statistics.CountRow> referrers(Readership.Asked asked) {
         return figures.referrers(asked, MOST_REFERRERS).stream()
                 .map(each -> new Statistics.CountRow(
                         StatisticsWords.host(each.host()), StatisticsWords.number(each.readers())))
                 .toList();
     }
 
-    private List<Statistics.KindRow> kinds(Figures.Asked asked) {
+    private List<Statistics.KindRow> kinds(Readership.Asked asked) {
         return figures.byKind(asked).stream()
                 .map(each -> new Statistics.KindRow(
                         StatisticsWords.kind(each.kind()),
@@ -190,7 +190,7 @@ class StatisticsScreen {
                 .orElseThrow(Turned.NothingHere::new);
         StatisticsSpan chosen = StatisticsSpan.of(span);
         Instant now = Instant.now();
-        Figures.Asked asked = asked(chosen, now, Optional.of(which), seat.actor());
+        Readership.Asked asked = asked(chosen, now, Optional.of(which), seat.actor());
         return screens.show(new Statistics.One(
                 desks.around(request),
                 headline(headlines.find(List.of(which)), which),

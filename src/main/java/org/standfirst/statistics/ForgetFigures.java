@@ -41,7 +41,7 @@ class ForgetFigures {
                         returning kind, article, readers, programs, begun, quarter, half, three_quarters, whole
                         """)
                 .param("day", day.toString())
-                .query((row, _) -> new Old(row.getString(1), row.getString(2), Figures.sums(row, 3)))
+                .query((row, _) -> new Old(row.getString(1), row.getString(2), Readership.sums(row, 3)))
                 .list();
         old.forEach(each -> add(YearMonth.from(day), each));
     }

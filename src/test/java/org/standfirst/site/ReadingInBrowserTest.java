@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
 import org.standfirst.article.Manuscript;
 import org.standfirst.statistics.CountingWatch;
-import org.standfirst.statistics.Figures;
 import org.standfirst.statistics.Period;
+import org.standfirst.statistics.Readership;
 import org.standfirst.statistics.Sums;
 import org.standfirst.support.Browser;
 import org.standfirst.support.DatabaseKind;
@@ -61,13 +61,13 @@ class ReadingInBrowserTest {
     private static Sums sums(Article article) {
         magazine.part(CountingWatch.class).bring();
         return magazine
-                .part(Figures.class)
-                .byKind(new Figures.Asked(
+                .part(Readership.class)
+                .byKind(new Readership.Asked(
                         Period.upTo(LocalDate.now(ZoneOffset.UTC).plusDays(1), 3),
                         Optional.of(article.id()),
                         TestMagazine.ACTOR))
                 .stream()
-                .map(Figures.OfKind::sums)
+                .map(Readership.OfKind::sums)
                 .reduce(Sums.NONE, Sums::plus);
     }
 

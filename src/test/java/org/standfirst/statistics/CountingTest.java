@@ -91,12 +91,12 @@ class CountingTest {
         }
         magazine.part(CountingWatch.class).bring();
 
-        assertThat(magazine.part(Figures.class)
-                        .byKind(new Figures.Asked(
+        assertThat(magazine.part(Readership.class)
+                        .byKind(new Readership.Asked(
                                 Period.upTo(LocalDate.now(ZoneOffset.UTC).plusDays(1), 3),
                                 Optional.empty(),
                                 TestMagazine.ACTOR)))
-                .extracting(Figures.OfKind::kind)
+                .extracting(Readership.OfKind::kind)
                 .containsExactlyInAnyOrder("front", "section", "search", "edition");
     }
 
@@ -151,8 +151,8 @@ class CountingTest {
             }
 
             assertThat(Visitor.of(article, magazine).readers()).isEqualTo(6);
-            assertThat(magazine.part(Figures.class).live(TestMagazine.ACTOR, Instant.now(), 5))
-                    .containsExactly(new Figures.Live("article", Optional.of(article.id()), 6));
+            assertThat(magazine.part(Readership.class).live(TestMagazine.ACTOR, Instant.now(), 5))
+                    .containsExactly(new Readership.Live("article", Optional.of(article.id()), 6));
         }
     }
 
@@ -167,14 +167,14 @@ class CountingTest {
         new Visitor(magazine, "curl/8").open(article.path(), "Referer: https://spam.example/");
 
         assertThat(referrers())
-                .containsExactly(new Figures.OfHost("news.example", 2), new Figures.OfHost("forum.example", 1));
+                .containsExactly(new Readership.OfHost("news.example", 2), new Readership.OfHost("forum.example", 1));
     }
 
-    private List<Figures.OfHost> referrers() {
+    private List<Readership.OfHost> referrers() {
         magazine.part(CountingWatch.class).bring();
-        return magazine.part(Figures.class)
+        return magazine.part(Readership.class)
                 .referrers(
-                        new Figures.Asked(
+                        new Readership.Asked(
                                 Period.upTo(LocalDate.now(ZoneOffset.UTC).plusDays(1), 3),
                                 Optional.of(article.id()),
                                 TestMagazine.ACTOR),
@@ -189,10 +189,10 @@ class CountingTest {
         }
         assertThat(referrers())
                 .hasSizeLessThanOrEqualTo(AddCounts.MOST_HOSTS + 1)
-                .contains(new Figures.OfHost("", 30));
+                .contains(new Readership.OfHost("", 30));
         reader.open(article.path(), "Referer: https://late.example/");
 
-        assertThat(referrers()).contains(new Figures.OfHost("", 31));
+        assertThat(referrers()).contains(new Readership.OfHost("", 31));
     }
 
     @Test

@@ -49,7 +49,7 @@ class DaysTest {
         bringAt("2026-03-05T10:00:00Z");
 
         assertThat(days("2026-03-01", "2026-03-31"))
-                .extracting(Figures.OfDay::day, day -> day.sums().readers())
+                .extracting(Readership.OfDay::day, day -> day.sums().readers())
                 .containsExactly(tuple(LocalDate.of(2026, 3, 5), 1L), tuple(LocalDate.of(2026, 3, 6), 1L));
     }
 
@@ -69,9 +69,9 @@ class DaysTest {
                 .bring();
     }
 
-    private List<Figures.OfDay> days(String first, String last) {
-        return magazine.part(Figures.class)
-                .byDay(new Figures.Asked(
+    private List<Readership.OfDay> days(String first, String last) {
+        return magazine.part(Readership.class)
+                .byDay(new Readership.Asked(
                         new Period(LocalDate.parse(first), LocalDate.parse(last)),
                         Optional.<Id<Article>>empty(),
                         TestMagazine.ACTOR));
@@ -92,7 +92,7 @@ class DaysTest {
         magazine.part(ForgetFigures.class).apply(LocalDate.of(2026, 3, 6));
 
         assertThat(days("2023-01-01", "2026-12-31"))
-                .extracting(Figures.OfDay::day)
+                .extracting(Readership.OfDay::day)
                 .containsExactly(LocalDate.of(2024, 2, 1));
         assertThat(magazine.part(Database.class)
                         .sql("select month, readers from view_month")
@@ -106,7 +106,7 @@ class DaysTest {
                         .query((row, _) -> row.getString(1))
                         .list())
                 .containsExactly("new.example");
-        assertThat(magazine.part(Figures.class)
+        assertThat(magazine.part(Readership.class)
                         .ever(article.id(), TestMagazine.ACTOR)
                         .readers())
                 .isEqualTo(3);

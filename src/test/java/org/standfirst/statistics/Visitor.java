@@ -64,8 +64,11 @@ record Visitor(TestMagazine magazine, String agent) {
     private static Sums sums(TestMagazine magazine, Optional<Id<Article>> article) {
         magazine.part(CountingWatch.class).bring();
         Period around = Period.upTo(LocalDate.now(ZoneOffset.UTC).plusDays(1), 3);
-        return magazine.part(Figures.class).byKind(new Figures.Asked(around, article, TestMagazine.ACTOR)).stream()
-                .map(Figures.OfKind::sums)
+        return magazine
+                .part(Readership.class)
+                .byKind(new Readership.Asked(around, article, TestMagazine.ACTOR))
+                .stream()
+                .map(Readership.OfKind::sums)
                 .reduce(Sums.NONE, Sums::plus);
     }
 }

@@ -43,8 +43,8 @@ import org.standfirst.picture.Picture;
 import org.standfirst.picture.Pictures;
 import org.standfirst.picture.RenditionWorker;
 import org.standfirst.picture.SupplyPicture;
-import org.standfirst.statistics.Counting;
 import org.standfirst.spam.AkismetService;
+import org.standfirst.statistics.Counting;
 import org.standfirst.store.FileStore;
 import org.standfirst.store.StoredFile;
 

@@ -24,7 +24,7 @@ import org.standfirst.people.Actor;
  * seconds, here or by another program of the same magazine, is not in it yet.
  */
 @Component
-public class Figures {
+public class Readership {
     /** What is meant by now. */
     public static final Duration NOW = Duration.ofMinutes(5);
 
@@ -41,7 +41,7 @@ public class Figures {
     private final Database database;
     private final OwnArticles ownArticles;
 
-    Figures(Database database, OwnArticles ownArticles) {
+    Readership(Database database, OwnArticles ownArticles) {
         this.database = database;
         this.ownArticles = ownArticles;
     }
