@@ -29,16 +29,6 @@ import org.standfirst.support.TestMagazine;
 
 /** A magazine with a service that counts its readers, films of others, and a template that tries to load both unasked. */
 final class AskingMagazine implements AutoCloseable {
-    /** Where the footer stands on the program's own pages. */
-    private static final String TRYING = """
-            <script>document.cookie = "_inline=1; path=/"; localStorage.setItem("inline", "1");</script>
-            <script src="%1$s/template.js"></script>
-            <link rel="preconnect" href="%1$s">
-            <link rel="stylesheet" href="%1$s/template.css">
-            <img src="%1$s/template.gif" alt="" width="1" height="1">
-            <iframe src="%1$s/template-frame" title="A frame"></iframe>
-            </footer>""";
-
     final Tracker tracker = new Tracker();
     final TestMagazine magazine;
     final Article article;
@@ -74,11 +64,22 @@ final class AskingMagazine implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(data.resolve("templates/site"));
             String own = Files.readString(Path.of("src/main/jte/site/footer.jte"));
-            Files.writeString(
-                    folder.resolve("footer.jte"), own.replace("</footer>", TRYING.formatted(tracker.address())));
+            Files.writeString(folder.resolve("footer.jte"), own.replace("</footer>", trying(tracker.address())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What a footer must not have. */
+    private static String trying(String elsewhere) {
+        return """
+            <script>document.cookie = "_inline=1; path=/"; localStorage.setItem("inline", "1");</script>
+            <script src="%1$s/template.js"></script>
+            <link rel="preconnect" href="%1$s">
+            <link rel="stylesheet" href="%1$s/template.css">
+            <img src="%1$s/template.gif" alt="" width="1" height="1">
+            <iframe src="%1$s/template-frame" title="A frame"></iframe>
+            </footer>""".formatted(elsewhere);
     }
 
     /** Pages of each kind. */

@@ -25,7 +25,8 @@ import org.standfirst.support.Browser;
 /** What is in a real browser, and what it asks of whom, before a choice and after each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentInBrowserTest {
-    private static final Pattern CHOICE = Pattern.compile("1\\.[0-9a-f][-s]\\.[0-9a-z]+\\.[0-9a-f]{16}\\.[A-Za-z0-9_-]{22}");
+    private static final Pattern CHOICE =
+            Pattern.compile("1\\.[0-9a-f][-s]\\.[0-9a-z]+\\.[0-9a-f]{16}\\.[A-Za-z0-9_-]{22}");
 
     private final AskingMagazine asking = new AskingMagazine(true);
     private final Browser browser = Browser.start();
@@ -120,8 +121,7 @@ class ConsentInBrowserTest {
 
     @Test
     void thesePagesWouldAskOthersIfTheirPolicyWereNotKept() {
-        try (Visitor visitor =
-                new Visitor(new com.microsoft.playwright.Browser.NewPageOptions().setBypassCSP(true))) {
+        try (Visitor visitor = new Visitor(new com.microsoft.playwright.Browser.NewPageOptions().setBypassCSP(true))) {
             visitor.open("/");
             visitor.page.waitForTimeout(500);
 
@@ -150,8 +150,8 @@ class ConsentInBrowserTest {
 
     @Test
     void aSignalIsARefusalThatIsShownAndLeavesNothing() {
-        try (Visitor visitor = new Visitor(new com.microsoft.playwright.Browser.NewPageOptions()
-                .setExtraHTTPHeaders(Map.of("Sec-GPC", "1")))) {
+        try (Visitor visitor = new Visitor(
+                new com.microsoft.playwright.Browser.NewPageOptions().setExtraHTTPHeaders(Map.of("Sec-GPC", "1")))) {
             visitor.openAll().hasNothingBut();
             visitor.open("/");
             assertThat(visitor.page.locator(".consent-notice").count()).isZero();
@@ -250,10 +250,15 @@ class ConsentInBrowserTest {
                     .orElseThrow()
                     .value;
             String subject = value.substring(value.lastIndexOf('.') + 1);
-            visitor.open("/").page.locator(".consent-foot button[value=withdraw]").click();
+            visitor.open("/")
+                    .page
+                    .locator(".consent-foot button[value=withdraw]")
+                    .click();
             visitor.page.waitForLoadState();
 
-            assertThat(asking.magazine.part(Choices.class).of(org.standfirst.consent.Subject.parse(subject).orElseThrow()))
+            assertThat(asking.magazine
+                            .part(Choices.class)
+                            .of(org.standfirst.consent.Subject.parse(subject).orElseThrow()))
                     .extracting(choice -> choice.how())
                     .containsExactlyInAnyOrder("accept_all", "withdrawal");
         }
@@ -282,10 +287,13 @@ class ConsentInBrowserTest {
                 assertThat(different).isEqualTo(1);
                 assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                         .isLessThanOrEqualTo(width);
-                assertThat((Double) page.evaluate(
-                                "() => document.querySelector('.consent-notice').getBoundingClientRect().height / innerHeight + 0.0001"))
+                assertThat(
+                                (Double)
+                                        page.evaluate(
+                                                "() => document.querySelector('.consent-notice').getBoundingClientRect().height / innerHeight + 0.0001"))
                         .isLessThan(0.62);
-                assertThat(page.locator(".consent-notice input:not([type=hidden])").count())
+                assertThat(page.locator(".consent-notice input:not([type=hidden])")
+                                .count())
                         .isZero();
                 assertThat(Browser.barriers(page)).isEmpty();
                 page.navigate(asking.magazine.address("/privacy/choices").toString());
@@ -303,7 +311,8 @@ class ConsentInBrowserTest {
             visitor.page.keyboard().press("Tab");
             visitor.page.keyboard().press("Tab");
             visitor.page.keyboard().press("Tab");
-            assertThat(visitor.page.evaluate("() => document.activeElement.value")).isEqualTo("refuse");
+            assertThat(visitor.page.evaluate("() => document.activeElement.value"))
+                    .isEqualTo("refuse");
             assertThat(visitor.page.evaluate("""
                     () => new Promise(done => new PerformanceObserver(list =>
                             done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))

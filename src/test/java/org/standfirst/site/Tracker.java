@@ -13,13 +13,6 @@ import java.util.List;
 
 /** A host of somebody else's, with a program that keeps what it can and tells what it knows, and a film. */
 final class Tracker implements AutoCloseable {
-    private static final String PROGRAM = """
-            document.cookie = "_trail=7; path=/; max-age=86400";
-            localStorage.setItem("trail", "7");
-            new Image().src = "%1$s/seen.gif";
-            fetch("%1$s/told", { mode: "no-cors", method: "POST", body: location.href });
-            """;
-
     private final HttpServer server;
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -52,14 +45,22 @@ final class Tracker implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
         boolean isProgram = path.endsWith(".js");
-        byte[] body = (isProgram ? PROGRAM.formatted(address()) : "<!doctype html><title>A film</title><p>A film.")
+        byte[] body = (isProgram ? program() : "<!doctype html><title>A film</title><p>A film.")
                 .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .add("Content-Type", isProgram ? "text/javascript" : "text/html;charset=utf-8");
+        exchange.getResponseHeaders().add("Content-Type", isProgram ? "text/javascript" : "text/html;charset=utf-8");
         exchange.getResponseHeaders().add("Set-Cookie", "elsewhere=1; Path=/");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private String program() {
+        return """
+            document.cookie = "_trail=7; path=/; max-age=86400";
+            localStorage.setItem("trail", "7");
+            new Image().src = "%1$s/seen.gif";
+            fetch("%1$s/told", { mode: "no-cors", method: "POST", body: location.href });
+            """.formatted(address());
     }
 
     @Override
