@@ -87,7 +87,7 @@ class RegisterPageTest {
     }
 
     private static Element service(Document page, Service service) {
-        return page.select("section.service").stream()
+        return page.select("section.registered").stream()
                 .filter(section -> section.select("h4").text().equals(service.name()))
                 .findFirst()
                 .orElseThrow();
