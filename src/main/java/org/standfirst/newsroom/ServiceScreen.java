@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.consent.KeepService;
 import org.standfirst.consent.RemoveService;
 import org.standfirst.consent.Service;
+import org.standfirst.consent.ServicePurposes;
 import org.standfirst.consent.Services;
 import org.standfirst.consent.Template;
 import org.standfirst.kernel.Id;
+import org.standfirst.magazine.Magazines;
 import org.standfirst.people.Role;
 
 /** A service of others: added from a template, changed, removed. None is ever pasted as HTML. */
@@ -25,14 +27,21 @@ class ServiceScreen {
     private final Services services;
     private final KeepService keepService;
     private final RemoveService removeService;
+    private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
 
     ServiceScreen(
-            Services services, KeepService keepService, RemoveService removeService, Desks desks, Screens screens) {
+            Services services,
+            KeepService keepService,
+            RemoveService removeService,
+            Magazines magazines,
+            Desks desks,
+            Screens screens) {
         this.services = services;
         this.keepService = keepService;
         this.removeService = removeService;
+        this.magazines = magazines;
         this.desks = desks;
         this.screens = screens;
     }
@@ -44,7 +53,10 @@ class ServiceScreen {
     @Admits(Role.PUBLISHER)
     @GetMapping(PATH)
     ResponseEntity<byte[]> begin(@RequestParam(defaultValue = "") String template, HttpServletRequest request) {
-        return screens.show(ServiceForm.of(template(template), "").screen(desks.around(request), PATH, true, ""));
+        Template chosen = template(template);
+        String purpose =
+                ServicePurposes.of(chosen, magazines.current().language()).orElse("");
+        return screens.show(ServiceForm.of(chosen, purpose).screen(desks.around(request), PATH, true, ""));
     }
 
     private static Template template(String written) {

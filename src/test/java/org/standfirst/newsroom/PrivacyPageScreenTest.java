@@ -3,6 +3,7 @@ package org.standfirst.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.standfirst.consent.KeepService;
 import org.standfirst.consent.PrivacyText;
 import org.standfirst.consent.Template;
 import org.standfirst.consent.WritePrivacyPage;
+import org.standfirst.magazine.Magazine;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
@@ -56,6 +58,17 @@ class PrivacyPageScreenTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(words);
         assertThat(magazine.get("/privacy").body()).doesNotContain("xxx");
+    }
+
+    @Test
+    void offersWhatAServiceIsUsuallyForInTheMagazinesLanguage() {
+        magazine.describe(new Magazine("Sallow", "", "de", ZoneId.of("UTC")));
+
+        assertThat(Jsoup.parse(publisher.get("/newsroom/privacy/services?template=vimeo")
+                                .body())
+                        .select("[name=purpose]")
+                        .val())
+                .isEqualTo("Zeigt Filme in Artikeln.");
     }
 
     @Test
