@@ -64,7 +64,8 @@ class PrivacyPageScreenTest {
     void offersWhatAServiceIsUsuallyForInTheMagazinesLanguage() {
         magazine.describe(new Magazine("Sallow", "", "de", ZoneId.of("UTC")));
 
-        assertThat(Jsoup.parse(publisher.get("/newsroom/privacy/services?template=vimeo")
+        assertThat(Jsoup.parse(publisher
+                                .get("/newsroom/privacy/services?template=vimeo")
                                 .body())
                         .select("[name=purpose]")
                         .val())
