@@ -73,6 +73,13 @@ class RoleMatrixTest {
         MATRIX.put("POST /newsroom/account/password", ALL);
         MATRIX.put("POST /newsroom/account/sessions/ending", ALL);
         MATRIX.put("POST /newsroom/account/sessions/{id}/ending", ALL);
+        MATRIX.put("GET /newsroom/privacy", MANAGING);
+        MATRIX.put("POST /newsroom/privacy", MANAGING);
+        MATRIX.put("GET /newsroom/privacy/services", MANAGING);
+        MATRIX.put("POST /newsroom/privacy/services", MANAGING);
+        MATRIX.put("GET /newsroom/privacy/services/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/privacy/services/{id}", MANAGING);
+        MATRIX.put("POST /newsroom/privacy/services/{id}/removal", MANAGING);
         MATRIX.put("GET /newsroom/privacy/page", MANAGING);
         MATRIX.put("POST /newsroom/privacy/page", MANAGING);
         MATRIX.put("GET /newsroom/privacy/records", MANAGING);

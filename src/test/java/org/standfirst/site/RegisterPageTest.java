@@ -97,7 +97,7 @@ class RegisterPageTest {
         return page.select("table.register tbody tr").stream()
                 .flatMap(row -> row.select("code").eachText().stream()
                         .map(name -> name + " | " + row.select(".kind").text() + " | "
-                                + row.select("td").last().text()))
+                                + row.select("td").getLast().text()))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -122,7 +122,7 @@ class RegisterPageTest {
                                 .filter(row -> row.select("code")
                                         .eachText()
                                         .contains(own.item().name()))
-                                .map(row -> row.select("td").first().text()))
+                                .map(row -> row.select("td").getFirst().text()))
                         .contains(OwnItemWords.purpose(own, Words.in("en"))));
         assertThat(page.text())
                 .contains(Words.in("en").keptByUsMeans(), Words.in("en").noOthers());
