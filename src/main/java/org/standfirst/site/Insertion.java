@@ -1,6 +1,7 @@
 package org.standfirst.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A finished page into which something is put. What its template says of other hosts ahead of any request is taken out. */
@@ -10,7 +11,9 @@ final class Insertion {
             "<link\\b[^>]*\\brel\\s*=\\s*[\"']?[^\"'>]*\\b(?:preconnect|dns-prefetch|prerender)\\b[^>]*>",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String BODY = "<body";
+    /** Whoever hears a page is led past what stands around it by its first link, so nothing comes before that. */
+    private static final Pattern BEGINNING = Pattern.compile("<body\\b[^>]*>(?:\\s*<a class=\"skip\"[^>]*>[^<]*</a>)?");
+
     private static final String FOOTER = "</footer>";
     private static final String END = "</body>";
 
@@ -28,9 +31,8 @@ final class Insertion {
     }
 
     void atTheBeginning(String part) {
-        int body = html.indexOf(BODY);
-        int end = body < 0 ? -1 : html.indexOf('>', body);
-        put(end < 0 ? html.length() : end + 1, part);
+        Matcher beginning = BEGINNING.matcher(html);
+        put(beginning.find() ? beginning.end() : html.length(), part);
     }
 
     void atTheFoot(String part) {
