@@ -96,7 +96,6 @@ public record Desk(
                                 isEditor(sitting) ? place("Editions", "/newsroom/editions", path) : null,
                                 isEditor(sitting) ? place("Tags", "/newsroom/tag-list", path) : null,
                                 isEditor(sitting) ? place("Removals", RemovalsScreen.PATH, path) : null,
-                                sitting.role() == Role.PUBLISHER ? place("Choices", ProofScreen.PATH, path) : null,
                                 isEditor(sitting) ? place("Log", "/newsroom/log", path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Privacy", PrivacyScreen.PATH, path) : null,
                                 sitting.role() == Role.PUBLISHER ? place("Settings", "/newsroom/settings", path) : null,

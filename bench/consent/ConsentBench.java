@@ -2,27 +2,37 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One article of the demo from memory, asked for as a browser asks, by a program that counts views and by one that doesn't.
- * Both run at once and take turns; then both are started anew, as no two starts compile the same code in the same way.
+ * One article of the demo from memory, asked for as a browser asks, by a program as it is, by one that doesn't count views, and
+ * by one that has a service to ask its readers for. They run at once and take turns; then all are started anew, as no two starts
+ * compile the same code in the same way.
  */
-final class CountingBench {
+final class ConsentBench {
     private static final String ARTICLE = "/articles/the-mud-ledger";
+    private static final String AS_IT_IS = "as-it-is";
+    private static final String NOT_COUNTING = "not-counting";
+    private static final String ASKING = "asking";
     private static final double TICKS = 100;
     private static final int WARM_UP_SECONDS = 12;
     private static final int CONNECTIONS = 64;
@@ -36,7 +46,7 @@ final class CountingBench {
     private final Path home;
     private final List<Process> started = new ArrayList<>();
 
-    private CountingBench(Path checkout, Path home) {
+    private ConsentBench(Path checkout, Path home) {
         this.checkout = checkout;
         this.home = home;
     }
@@ -52,7 +62,7 @@ final class CountingBench {
             }
         }
         Path folder = Files.createTempDirectory("standfirst-bench");
-        CountingBench bench = new CountingBench(
+        ConsentBench bench = new ConsentBench(
                 Path.of(arguments[0]), data.isEmpty() ? folder : Files.createDirectories(Path.of(data)));
         try {
             bench.compare();
@@ -65,36 +75,43 @@ final class CountingBench {
     private record Rival(String name, String url, long process) {}
 
     private void compare() throws IOException, InterruptedException {
-        List<Double> ratios = new ArrayList<>();
+        List<Double> asking = new ArrayList<>();
+        List<Double> counting = new ArrayList<>();
+        double kilobytes = 0;
         for (int start = 0; start < starts; start++) {
             // Whichever is started first may have the better of it.
-            boolean isFirst = start % 2 == 0;
-            Rival first = serve(isFirst ? "depth" : "no");
-            Rival second = serve(isFirst ? "no" : "depth");
-            ratios.addAll(isFirst ? ratios(first, second) : ratios(second, first));
+            List<String> order = new ArrayList<>(List.of(AS_IT_IS, NOT_COUNTING, ASKING));
+            Collections.rotate(order, start);
+            Map<String, Rival> rivals = new HashMap<>();
+            for (String kind : order) {
+                rivals.put(kind, serve(kind));
+            }
+            kilobytes = (bytes(rivals.get(ASKING)) - bytes(rivals.get(AS_IT_IS))) / 1_000.0;
+            measure(rivals, asking, counting);
             stop();
         }
-        System.out.printf(Locale.ROOT, "consent counting_overhead=%.3f%n", median(ratios));
+        System.out.printf(Locale.ROOT, "consent edge_overhead=%.3f counting_overhead=%.3f notice_kb=%.2f%n",
+                median(asking), median(counting), kilobytes);
     }
 
-    /** Of each round, in which the one who was second before is first. */
-    private static List<Double> ratios(Rival counting, Rival plain) throws IOException, InterruptedException {
-        load(counting, WARM_UP_SECONDS);
-        load(plain, WARM_UP_SECONDS);
-        List<Double> counted = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            boolean isFirst = round % 2 == 0;
-            double one = load(isFirst ? counting : plain, seconds);
-            double other = load(isFirst ? plain : counting, seconds);
-            counted.add(isFirst ? one : other);
-            bare.add(isFirst ? other : one);
-            ratios.add(counted.getLast() / bare.getLast());
+    /** Of each round, in which each is first once in three. */
+    private static void measure(Map<String, Rival> rivals, List<Double> asking, List<Double> counting)
+            throws IOException, InterruptedException {
+        for (Rival rival : rivals.values()) {
+            load(rival, WARM_UP_SECONDS);
         }
-        System.out.printf(Locale.ROOT, "counting %.2f µs CPU a request, not counting %.2f, ratio of rounds %.3f%n",
-                median(counted), median(bare), median(ratios));
-        return ratios;
+        List<String> order = new ArrayList<>(rivals.keySet());
+        Map<String, List<Double>> costs = new HashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            Collections.rotate(order, 1);
+            for (String kind : order) {
+                costs.computeIfAbsent(kind, _ -> new ArrayList<>()).add(load(rivals.get(kind), seconds));
+            }
+            asking.add(costs.get(ASKING).getLast() / costs.get(AS_IT_IS).getLast());
+            counting.add(costs.get(AS_IT_IS).getLast() / costs.get(NOT_COUNTING).getLast());
+        }
+        System.out.printf(Locale.ROOT, "µs CPU a request: as it is %.2f, not counting %.2f, asking %.2f%n",
+                median(costs.get(AS_IT_IS)), median(costs.get(NOT_COUNTING)), median(costs.get(ASKING)));
     }
 
     private static double median(List<Double> values) {
@@ -135,22 +152,69 @@ final class CountingBench {
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS;
     }
 
-    private Rival serve(String statistics) throws IOException, InterruptedException {
+    private Rival serve(String kind) throws IOException, InterruptedException {
         Process program = new ProcessBuilder(checkout.resolve("standfirst").toString(), "demo", "--port", "0",
-                        "--statistics", statistics, "--data", home.resolve(statistics).toString())
+                        "--statistics", kind.equals(NOT_COUNTING) ? "no" : "depth",
+                        "--data", home.resolve(kind).toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         started.add(program);
         BufferedReader output = new BufferedReader(new InputStreamReader(program.getInputStream()));
         String address = "";
+        String invitation = "";
         for (String line = output.readLine(); line != null && !line.startsWith("Ready"); line = output.readLine()) {
             address = line.startsWith("Address:") ? line.split("\\s+")[1] : address;
+            invitation = line.contains("/invitations/") ? line.replaceFirst(".*(http\\S+).*", "$1") : invitation;
         }
         Thread.ofVirtual().start(() -> drain(output));
-        Rival rival = new Rival(statistics, address.replace("localhost", "127.0.0.1") + ARTICLE, program.pid());
+        if (kind.equals(ASKING) && !invitation.isEmpty()) {
+            addService(invitation);
+        }
+        Rival rival = new Rival(kind, address.replace("localhost", "127.0.0.1") + ARTICLE, program.pid());
         awaitPictures(rival);
         check(rival);
         return rival;
+    }
+
+    /** As a publisher does, on the day the magazine is made; the folder keeps it. */
+    private static void addService(String invitation) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            post(client, URI.create(invitation), "name", "Ines Halloran", "email", "ines@saltmarsh.example",
+                    "password", "four tall herons wading");
+            post(client, URI.create(invitation).resolve("/newsroom/privacy/services"), "template", "youtube",
+                    "name", "YouTube", "owner", "Google Ireland Limited, Dublin, Ireland",
+                    "purpose", "Shows films within articles.", "kind", "COOKIE", "item", "YSC",
+                    "itemHost", "youtube-nocookie.com", "days", "0", "on", "yes");
+        }
+    }
+
+    private static void post(HttpClient client, URI address, String... fields) throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder();
+        for (int index = 0; index < fields.length; index += 2) {
+            form.append(index == 0 ? "" : "&").append(fields[index]).append('=')
+                    .append(URLEncoder.encode(fields[index + 1], StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(address + " answered " + answer.statusCode());
+        }
+    }
+
+    /** Of the packed page. */
+    private static int bytes(Rival rival) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(rival.url())).header("Accept-Encoding", "gzip").build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
+        }
     }
 
     /** Or it would wait for somebody to read what it says. */
