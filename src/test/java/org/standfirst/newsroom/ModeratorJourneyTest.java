@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -123,8 +124,10 @@ class ModeratorJourneyTest {
     }
 
     private static void press(Page page, String author, String decision) {
-        page.locator("article[aria-label='Reply by " + author + "'] button[value=" + decision + "]")
-                .click();
+        Locator button = page.locator("article[aria-label='Reply by " + author + "'] button[value=" + decision + "]");
+        // As a finger does, away from what can be taken back, which stands at the edge of a telephone.
+        button.evaluate("button => button.scrollIntoView({ block: 'center' })");
+        button.click();
     }
 
     private static void undo(Page page) {
