@@ -42,8 +42,9 @@ class PlayersTest {
     void showsWhatIsRecognised(String address, String frame) {
         assertThat(Players.of(address, ALL)).map(Players.Player::address).contains(frame);
         assertThat(Players.of(address, ALL))
-                .hasValueSatisfying(player -> assertThat(player.service().hosts().getOrDefault(Use.FRAME, List.of()))
-                        .contains(Host.parse(player.address()).orElseThrow()));
+                .hasValueSatisfying(
+                        player -> assertThat(player.service().hosts().getOrDefault(Use.FRAME, List.of()))
+                                .contains(Host.parse(player.address()).orElseThrow()));
         assertThat(Players.of(address, List.of())).isEmpty();
     }
 

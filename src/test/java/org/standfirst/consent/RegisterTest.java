@@ -134,7 +134,8 @@ class RegisterTest {
                 .isInstanceOf(KeepService.Outcome.Invalid.class);
         for (Role role : Role.values()) {
             Actor actor = new Actor.Staff(Id.<Person>fresh(), role);
-            boolean isKept = parts.get(KeepService.class).apply(film("By " + role, actor)) instanceof KeepService.Outcome.Kept;
+            boolean isKept =
+                    parts.get(KeepService.class).apply(film("By " + role, actor)) instanceof KeepService.Outcome.Kept;
             assertThat(isKept).as(role.name()).isEqualTo(role == Role.PUBLISHER);
         }
     }
@@ -167,10 +168,8 @@ class RegisterTest {
                 .isEqualTo(new ReaderState.Chosen(Decision.of(List.of(Category.MEDIA))));
         assertThat(readers.state(cookie(yes, false, Instant.now()), true, false))
                 .isInstanceOf(ReaderState.Signalled.class);
-        assertThat(readers.state(cookie(yes, true, Instant.now()), true, false))
-                .isInstanceOf(ReaderState.Chosen.class);
-        assertThat(readers.state(
-                        cookie(yes, false, Instant.now().minus(Duration.ofDays(181))), false, false))
+        assertThat(readers.state(cookie(yes, true, Instant.now()), true, false)).isInstanceOf(ReaderState.Chosen.class);
+        assertThat(readers.state(cookie(yes, false, Instant.now().minus(Duration.ofDays(181))), false, false))
                 .isInstanceOf(ReaderState.Undecided.class);
         assertThat(readers.state(List.of("consent=1.f-.1.0000000000000000." + "a".repeat(22)), false, false))
                 .isInstanceOf(ReaderState.Undecided.class);
@@ -178,7 +177,13 @@ class RegisterTest {
 
     private List<String> cookie(Decision decision, boolean despiteSignal, Instant at) {
         return List.of("other=1; consent="
-                + new ChoiceCookie(Subject.fresh().value(), decision, despiteSignal, at, register().version()).value());
+                + new ChoiceCookie(
+                                Subject.fresh().value(),
+                                decision,
+                                despiteSignal,
+                                at,
+                                register().version())
+                        .value());
     }
 
     @Test
