@@ -31,6 +31,11 @@ public class Register {
         this.shelf = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, 1);
     }
 
+    /** Whether a cookie is the program's own, which needs no yes. */
+    public boolean isOwn(String cookie) {
+        return own.stream().map(OwnItem::item).filter(Item::isOwnCookie).anyMatch(item -> item.covers(cookie));
+    }
+
     /** As it stands. */
     public Entries current() {
         return shelf.get("current", _ -> Entries.of(own, services.all()));

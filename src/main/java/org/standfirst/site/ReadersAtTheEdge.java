@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.springframework.stereotype.Component;
+import org.standfirst.consent.ChoiceCookie;
 import org.standfirst.consent.KeptBack;
 import org.standfirst.consent.ReaderState;
 import org.standfirst.consent.Readers;
@@ -30,13 +31,24 @@ class ReadersAtTheEdge {
         return new ReaderRules(this::state, this::maySet, keptBack::note);
     }
 
+    /** While the database is away, nothing is allowed to whoever was answered from memory before. */
     private String state(HttpFields headers) {
         List<String> cookies = headers.getValuesList(HttpHeader.COOKIE);
-        return readers.state(cookies, NO.equals(headers.get("Sec-GPC")), NO.equals(headers.get("DNT")))
-                .written();
+        boolean gpc = NO.equals(headers.get("Sec-GPC"));
+        boolean dnt = NO.equals(headers.get("DNT"));
+        if (!gpc && !dnt && ChoiceCookie.in(cookies).isEmpty()) {
+            return "";
+        }
+        try {
+            return readers.state(cookies, gpc, dnt).written();
+        } catch (RuntimeException databaseIsAway) {
+            return "";
+        }
     }
 
     private boolean maySet(String cookie, String state) {
-        return register.current().maySet(cookie, ReaderState.read(state).decision());
+        return register.isOwn(cookie)
+                || (!state.isEmpty()
+                        && register.current().maySet(cookie, ReaderState.read(state).decision()));
     }
 }
