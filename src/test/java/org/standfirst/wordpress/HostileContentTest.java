@@ -189,7 +189,7 @@ class HostileContentTest {
         String content = scrap.repeat(30_000) + "end";
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> BodyCheck.prose(new WordPressContent(new SampleReferences())
                         .convert(content)
                         .body()));
