@@ -49,6 +49,7 @@ class ReadersAtTheEdge {
     private boolean maySet(String cookie, String state) {
         return register.isOwn(cookie)
                 || (!state.isEmpty()
-                        && register.current().maySet(cookie, ReaderState.read(state).decision()));
+                        && register.current()
+                                .maySet(cookie, ReaderState.read(state).decision()));
     }
 }

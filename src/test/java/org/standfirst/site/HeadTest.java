@@ -208,7 +208,7 @@ class HeadTest {
             Document page = Jsoup.parse(small.get(article.path()).body());
 
             assertThat(page.select("script:not([src])")).hasSize(1);
-            assertThat(page.select("script[src]").eachAttr("src")).allMatch(src -> src.startsWith("/assets/reply-"));
+            assertThat(page.select("script[src]").eachAttr("src")).allMatch(src -> src.startsWith("/assets/article-"));
             JsonNode data =
                     JsonMapper.shared().readTree(page.expectFirst("script").data());
             assertThat(thing(data, "NewsArticle").path("headline").asString()).isEqualTo(words.replace("\ud800", "?"));

@@ -132,6 +132,8 @@ class HostileReplyTest {
                 && switch (request.resourceType()) {
                     case "document", "font", "stylesheet", "fetch" -> true;
                     case "script" -> request.url().startsWith(home + "assets/");
+                    // How far the article is read.
+                    case "ping" -> request.url().startsWith(home + "reading/");
                     default -> request.url().equals(home + "icon.svg");
                 };
     }

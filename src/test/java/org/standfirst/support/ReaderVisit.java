@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Opens a magazine's pages in a real browser and tells what none of them should have done. */
 public final class ReaderVisit {
@@ -34,7 +35,8 @@ public final class ReaderVisit {
 
     /**
      * What is asked of anybody else, run as a script, or left in the reader's browser, with scripts allowed and every picture
-     * fetched. One script of the magazine's own may run where readers talk, and it asks for nothing before they do.
+     * fetched. One script of the magazine's own may run in articles, which says how far they are read, and asks for nothing of
+     * replies before there are any.
      */
     public List<String> intrusions(Collection<String> paths) {
         List<String> intrusions = new ArrayList<>();
@@ -43,7 +45,10 @@ public final class ReaderVisit {
             page.onRequest(request -> {
                 boolean isForeign =
                         !request.url().startsWith(home) && !request.url().startsWith("data:");
-                boolean isOther = !request.url().startsWith(home + "assets/reply-")
+                boolean isOther = !OWN.matcher(request.url()
+                                        .substring(Math.min(
+                                                home.length(), request.url().length())))
+                                .lookingAt()
                         && List.of("script", "fetch", "xhr").contains(request.resourceType());
                 if (isForeign || isOther) {
                     intrusions.add(page.url() + " asks for " + request.url());
@@ -63,13 +68,17 @@ public final class ReaderVisit {
         return intrusions;
     }
 
+    /** The script of articles, and what it tells: how far one is read. */
+    private static final Pattern OWN = Pattern.compile("assets/(?:reply|reading|article)-|reading/");
+
     private static final String LEFT = """
             async () => {
                 document.querySelectorAll("img").forEach(image => image.loading = "eager");
                 await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
                 const left = [...document.querySelectorAll("script:not([type='application/ld+json']), iframe, object, embed")]
                     .filter(element => !(document.querySelector("main .replies")
-                        && element.matches("body > script[type=module][src^='/assets/reply-']:empty")))
+                        ? element.matches("body > script[type=module]:is([src^='/assets/reply-'], [src^='/assets/article-']):empty")
+                        : element.matches("body > script[type=module][src^='/assets/reading-']:empty")))
                     .map(element => element.outerHTML);
                 document.querySelectorAll("*").forEach(element => element.getAttributeNames()
                     .filter(name => name.startsWith("on")).forEach(name => left.push(name)));
