@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Sha256;
 
 /** Reads the registers and notices that records name, one at a time. */
 @Component
@@ -18,7 +19,7 @@ class ChainTexts {
     /** A register, and the hash under which it lies. */
     record Text(String hash, String content) {
         boolean isAsItWas() {
-            return ChainSeal.sha256(content).equals(hash);
+            return Sha256.hex(content).equals(hash);
         }
 
         private static Text read(ResultSet row, int rowNumber) throws SQLException {
@@ -29,7 +30,7 @@ class ChainTexts {
     /** A notice, and the hash under which it lies. */
     record Seen(String hash, String language, String device, String page) {
         boolean isAsItWas() {
-            return ChainSeal.sha256(page).equals(hash)
+            return Sha256.hex(page).equals(hash)
                     && Device.read(device)
                             .filter(kind -> page.startsWith(Shown.head(language, kind)))
                             .isPresent();

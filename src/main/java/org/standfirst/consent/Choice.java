@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.standfirst.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -80,6 +81,6 @@ public record Choice(
 
     /** The SHA-256 of that line, in hexadecimal digits. */
     public String hash() {
-        return ChainSeal.sha256(canonical());
+        return Sha256.hex(canonical());
     }
 }

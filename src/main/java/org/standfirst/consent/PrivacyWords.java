@@ -2,18 +2,12 @@ package org.standfirst.consent;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.standfirst.kernel.MessageFile;
 
 /** What is said of privacy, in one language: the messages of {@code words/privacy_*.properties}, in ICU's form. */
 public final class PrivacyWords {
@@ -24,10 +18,10 @@ public final class PrivacyWords {
     private final ULocale locale;
     private final Properties messages;
 
-    private PrivacyWords(String language, ULocale locale, Properties messages) {
-        this.language = language;
-        this.locale = locale;
-        this.messages = messages;
+    private PrivacyWords(MessageFile file, String tag) {
+        this.language = file.language();
+        this.locale = ULocale.forLanguageTag(tag);
+        this.messages = file.messages();
     }
 
     /** Those nearest to a language: of "de" for "de-CH"; English if nothing is near. */
@@ -43,27 +37,10 @@ public final class PrivacyWords {
     }
 
     private static PrivacyWords nearest(String tag) {
-        return ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES)
-                .getCandidateLocales("privacy", Locale.forLanguageTag(tag))
-                .stream()
-                .filter(candidate -> !candidate.equals(Locale.ROOT))
-                .flatMap(candidate -> read(candidate.toLanguageTag(), tag).stream())
-                .findFirst()
-                .or(() -> read("en", "en-GB"))
+        return MessageFile.nearest("privacy", tag)
+                .map(file -> new PrivacyWords(file, tag))
+                .or(() -> MessageFile.of("privacy", "en").map(file -> new PrivacyWords(file, "en-GB")))
                 .orElseThrow();
-    }
-
-    private static Optional<PrivacyWords> read(String language, String tag) {
-        try (InputStream in = PrivacyWords.class.getResourceAsStream("/words/privacy_" + language + ".properties")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            Properties messages = new Properties();
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(new PrivacyWords(language, ULocale.forLanguageTag(tag), messages));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Which language it is in the end. */

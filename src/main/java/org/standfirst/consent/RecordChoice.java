@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Sha256;
 
 /**
  * Writes down what a reader chose, at the end of a chain in which nothing can be changed unnoticed. When it returns, the record
@@ -75,8 +76,8 @@ public class RecordChoice {
     /** Does it. */
     public Outcome.Recorded apply(Choose choose) {
         String page = choose.notice().page();
-        String notice = ChainSeal.sha256(page);
-        String register = ChainSeal.sha256(choose.register());
+        String notice = Sha256.hex(page);
+        String register = Sha256.hex(choose.register());
         return database.writeTogether(() -> {
             // Taken before anything else: from here on, nobody writes beside this, and no text is forgotten.
             Head head = takeHead();

@@ -1,10 +1,6 @@
 package org.standfirst.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
+import org.standfirst.kernel.Sha256;
 
 /** All that the magazine may keep in browsers or load from others: what is not in it does not get there. */
 @Component
@@ -65,7 +62,7 @@ public class Register {
                     .filter(category -> on.stream().anyMatch(service -> service.category() == category))
                     .toList();
             String text = RegisterText.of(on);
-            return new Entries(own, on, asked, text, digest(text));
+            return new Entries(own, on, asked, text, Sha256.shortHex(text));
         }
 
         /** Whether there is anything to ask. */
@@ -119,15 +116,6 @@ public class Register {
                             .flatMap(service -> service.items().stream())
                             .filter(Item::isOwnCookie)
                             .anyMatch(item -> item.covers(cookie));
-        }
-    }
-
-    static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -2,17 +2,10 @@ package org.standfirst.correspondent;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.standfirst.kernel.MessageFile;
 
 /** What letters say, in one language: the messages of {@code words/letters_*.properties}, in ICU's form. */
 final class LetterWords {
@@ -22,9 +15,9 @@ final class LetterWords {
     private final ULocale locale;
     private final Properties messages;
 
-    private LetterWords(ULocale locale, Properties messages) {
-        this.locale = locale;
-        this.messages = messages;
+    private LetterWords(MessageFile file) {
+        this.locale = ULocale.forLanguageTag(file.language());
+        this.messages = file.messages();
     }
 
     /** Those nearest to a language: of "de" for "de-CH"; English if nothing is near. */
@@ -40,27 +33,10 @@ final class LetterWords {
     }
 
     private static LetterWords nearest(String tag) {
-        return ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES)
-                .getCandidateLocales("letters", Locale.forLanguageTag(tag))
-                .stream()
-                .filter(candidate -> !candidate.equals(Locale.ROOT))
-                .flatMap(candidate -> read(candidate.toLanguageTag()).stream())
-                .findFirst()
-                .or(() -> read("en"))
+        return MessageFile.nearest("letters", tag)
+                .or(() -> MessageFile.of("letters", "en"))
+                .map(LetterWords::new)
                 .orElseThrow();
-    }
-
-    private static Optional<LetterWords> read(String tag) {
-        try (InputStream in = LetterWords.class.getResourceAsStream("/words/letters_" + tag + ".properties")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            Properties messages = new Properties();
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(new LetterWords(ULocale.forLanguageTag(tag), messages));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** @throws IllegalStateException if there is no such message */

@@ -49,6 +49,6 @@ final class ReadingHandler extends Handler.Wrapper {
                 && !"1".equals(headers.get("Sec-GPC"))
                 && !"1".equals(headers.get("DNT"))
                 && (site == null || site.equals("same-origin"))
-                && !EdgeHandler.Wish.isOfStaff(headers);
+                && !Wish.isOfStaff(headers);
     }
 }

@@ -1,12 +1,9 @@
 package org.standfirst.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.standfirst.kernel.Sha256;
 
 /**
  * What a program, a browser or a link says to be let in: 256 random bits. Its first letters tell people, and programs that look for secrets in
@@ -34,11 +31,6 @@ public final class Secret {
 
     /** What is kept of it. Nobody guesses 256 bits, so nothing slower than SHA-256 is needed, and no salt. */
     public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(secret);
     }
 }

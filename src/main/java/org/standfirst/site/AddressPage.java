@@ -34,7 +34,8 @@ class AddressPage {
                         words -> new AskingPages.Said(
                                 words.confirmAddress(),
                                 List.of(words.confirmAddressMeans()),
-                                List.of(new View.Act("/replies/addresses/" + secret, "", "", words.confirmButton()))));
+                                List.of(new ReplyView.Act(
+                                        "/replies/addresses/" + secret, "", "", words.confirmButton()))));
     }
 
     @PostMapping(PATH)

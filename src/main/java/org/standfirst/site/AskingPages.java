@@ -18,7 +18,7 @@ class AskingPages {
     }
 
     /** What such a page says. */
-    record Said(String headline, List<String> paragraphs, List<View.Act> acts) {
+    record Said(String headline, List<String> paragraphs, List<ReplyView.Act> acts) {
         static Said of(String headline, String... paragraphs) {
             return new Said(headline, List.of(paragraphs), List.of());
         }
@@ -29,7 +29,7 @@ class AskingPages {
         Said said = saying.apply(masthead.words());
         Frame frame =
                 Frame.of(masthead, said.headline() + " · " + masthead.magazine().name(), "", null);
-        return pages.own(new View.Asking(frame, said.headline(), said.paragraphs(), said.acts()), status);
+        return pages.own(new ReplyView.Asking(frame, said.headline(), said.paragraphs(), said.acts()), status);
     }
 
     ResponseEntity<byte[]> linkGone() {

@@ -1,17 +1,13 @@
 package org.standfirst.site;
 
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.standfirst.kernel.MessageFile;
 
 /** The messages of a language, as translators write them: {@code words/site_de.properties} in UTF-8, in ICU's form. */
 final class Bundle {
@@ -57,16 +53,7 @@ final class Bundle {
     }
 
     private static Optional<Bundle> read(String tag) {
-        try (InputStream in = Bundle.class.getResourceAsStream("/words/site_" + tag + ".properties")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            Properties messages = new Properties();
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(new Bundle(Locale.forLanguageTag(tag), messages));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return MessageFile.of("site", tag).map(file -> new Bundle(Locale.forLanguageTag(tag), file.messages()));
     }
 
     /** Its words, with the numbers of the region that is asked for. */

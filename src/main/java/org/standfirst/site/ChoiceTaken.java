@@ -29,6 +29,9 @@ class ChoiceTaken {
     private static final String NO = "1";
     private static final int DAYS_A_MONTH = 30;
 
+    /** What an answer's headers have room for, whatever a browser says that it has. */
+    private static final int MOST_ENDED = 40;
+
     private final RecordChoice recordChoice;
     private final Askings askings;
     private final ChoicesShown shown;
@@ -113,7 +116,7 @@ class ChoiceTaken {
         for (String header : ChoicesPage.cookies(request)) {
             for (String pair : header.split(";", -1)) {
                 String name = pair.split("=", 2)[0].strip();
-                if (entries.isRefused(name, decision)) {
+                if (names.size() < MOST_ENDED && entries.isRefused(name, decision)) {
                     names.add(name);
                 }
             }

@@ -68,14 +68,14 @@ class ChoicesPage {
                 masthead.words().privacyChoices() + " · " + masthead.magazine().name(),
                 "",
                 null);
-        List<View.CategoryChoice> choices = choices(register.current(), decision, masthead.words());
-        return pages.own(new View.Choosing(frame, said, choices, from), status);
+        List<PrivacyView.CategoryChoice> choices = choices(register.current(), decision, masthead.words());
+        return pages.own(new PrivacyView.Choosing(frame, said, choices, from), status);
     }
 
     /** The categories that are asked for, each with what it is about. */
-    static List<View.CategoryChoice> choices(Register.Entries entries, Decision decision, Words words) {
+    static List<PrivacyView.CategoryChoice> choices(Register.Entries entries, Decision decision, Words words) {
         return entries.asked().stream()
-                .map(category -> new View.CategoryChoice(
+                .map(category -> new PrivacyView.CategoryChoice(
                         category.written(),
                         name(category, words),
                         means(category, words),
@@ -86,8 +86,8 @@ class ChoicesPage {
                 .toList();
     }
 
-    private static View.Offer offer(Service service, Words words) {
-        return new View.Offer(
+    private static PrivacyView.Offer offer(Service service, Words words) {
+        return new PrivacyView.Offer(
                 service.name(),
                 words.serviceBy(service.owner()),
                 service.purpose(),

@@ -42,7 +42,7 @@ class ChoicesShown {
             case FORM ->
                 templates.renderOurs(
                         "site/choicesForm.jte",
-                        new View.Choosing(
+                        new PrivacyView.Choosing(
                                 Frame.of(masthead, "", "", null),
                                 java.util.List.of(),
                                 ChoicesPage.choices(entries, Decision.NOTHING, words),

@@ -99,7 +99,7 @@ class ConversationPage {
                 .inHue(masthead.hue(
                         about.manuscript().section().flatMap(masthead::section).orElse(null)))
                 .running(talk.script());
-        return new View.Conversation(frame, heading, about.link(masthead), above, talk, wholePath);
+        return new ReplyView.Conversation(frame, heading, about.link(masthead), above, talk, wholePath);
     }
 
     @GetMapping("/articles/{slug}/replies/{id}")

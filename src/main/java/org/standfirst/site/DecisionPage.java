@@ -58,7 +58,7 @@ class DecisionPage {
         seen.complaint().ifPresent(complaint -> said.addAll(said(complaint, words)));
         Frame frame = Frame.of(masthead, headline + " · " + masthead.magazine().name(), "", null);
         @Nullable String action = seen.mayComplain() ? PATH + secret : null;
-        return pages.own(new View.Decision(frame, headline, said, action, written, problem), status);
+        return pages.own(new ReplyView.Decision(frame, headline, said, action, written, problem), status);
     }
 
     /** What Article 17(3) of Regulation (EU) 2022/2065 asks for; the way to complain stands below it. */

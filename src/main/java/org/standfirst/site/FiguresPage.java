@@ -41,10 +41,10 @@ class FiguresPage {
         Frame frame =
                 Frame.of(masthead, words.figures() + " · " + masthead.magazine().name(), words.figuresAbout(), PATH);
         YearMonth now = YearMonth.now(clock.withZone(masthead.magazine().timeZone()));
-        List<View.CountedMonth> months = figures.latest(MONTHS).stream()
+        List<ReplyView.CountedMonth> months = figures.latest(MONTHS).stream()
                 .map(month -> month(month, now, masthead))
                 .toList();
-        return pages.show(new View.Counted(
+        return pages.show(new ReplyView.Counted(
                 heads.houseRules(
                         frame,
                         new LinkedData.Step(words.houseRules(), HouseRulesPage.PATH),
@@ -53,9 +53,9 @@ class FiguresPage {
                 months));
     }
 
-    private static View.CountedMonth month(MonthFigures month, YearMonth now, Masthead masthead) {
+    private static ReplyView.CountedMonth month(MonthFigures month, YearMonth now, Masthead masthead) {
         String name = masthead.language().month(month.month());
-        return new View.CountedMonth(
+        return new ReplyView.CountedMonth(
                 month.month().equals(now) ? masthead.words().figuresSoFar(name) : name,
                 Arrays.stream(Figure.Part.values())
                         .map(part -> part(part, month, masthead.words()))
@@ -63,20 +63,21 @@ class FiguresPage {
                         .toList());
     }
 
-    private static View.CountedPart part(Figure.Part part, MonthFigures month, Words words) {
-        List<View.CountedLine> lines = new ArrayList<>();
+    private static ReplyView.CountedPart part(Figure.Part part, MonthFigures month, Words words) {
+        List<ReplyView.CountedLine> lines = new ArrayList<>();
         for (Figure figure : part.figures()) {
             long times = month.of(figure);
             if (times > 0 || isAlwaysTold(figure)) {
-                lines.add(new View.CountedLine(words(figure, words), words.number((int) Math.min(times, 999_999_999))));
+                lines.add(new ReplyView.CountedLine(
+                        words(figure, words), words.number((int) Math.min(times, 999_999_999))));
             }
         }
         if (part == Figure.Part.REPORTS) {
             month.medianHours()
                     .ifPresent(hours ->
-                            lines.add(new View.CountedLine(words.figuresMedian(), words.figuresHours(hours + 1))));
+                            lines.add(new ReplyView.CountedLine(words.figuresMedian(), words.figuresHours(hours + 1))));
         }
-        return new View.CountedPart(heading(part, words), lines);
+        return new ReplyView.CountedPart(heading(part, words), lines);
     }
 
     /** Of these, nothing is worth telling too. */

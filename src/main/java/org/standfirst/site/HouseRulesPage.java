@@ -49,7 +49,7 @@ class HouseRulesPage {
                 name + " · " + masthead.magazine().name(),
                 masthead.words().houseRulesAbout(),
                 PATH);
-        return pages.show(new View.Ruled(
+        return pages.show(new ReplyView.Ruled(
                 heads.houseRules(frame, new LinkedData.Step(name, PATH)),
                 Language.of(written.language()).within(masthead.language()),
                 RulesText.parse(written.words()),

@@ -42,12 +42,12 @@ class LettersPage {
                                 acts(secret, ending.get(), words)));
     }
 
-    private static List<View.Act> acts(String secret, Unsubscribe.Ending ending, Words words) {
-        List<View.Act> acts = new ArrayList<>();
+    private static List<ReplyView.Act> acts(String secret, Unsubscribe.Ending ending, Words words) {
+        List<ReplyView.Act> acts = new ArrayList<>();
         if (ending.hasThread()) {
-            acts.add(new View.Act("/replies/letters/" + secret, "of", "thread", words.stopThread()));
+            acts.add(new ReplyView.Act("/replies/letters/" + secret, "of", "thread", words.stopThread()));
         }
-        acts.add(new View.Act("/replies/letters/" + secret, ONE_CLICK, "One-Click", words.stopAll()));
+        acts.add(new ReplyView.Act("/replies/letters/" + secret, ONE_CLICK, "One-Click", words.stopAll()));
         return acts;
     }
 

@@ -9,6 +9,7 @@ import org.standfirst.consent.Category;
 import org.standfirst.consent.Players;
 import org.standfirst.consent.Register;
 import org.standfirst.consent.Service;
+import org.standfirst.consent.Template;
 import org.standfirst.kernel.HtmlWriter;
 import org.standfirst.kernel.Id;
 
@@ -74,6 +75,23 @@ final class MediaHere implements Elsewhere {
                 .close("iframe");
     }
 
+    /** A film is wide, a post is long, and a sound is low. */
+    private static String shape(Template template) {
+        return switch (template) {
+            case X, INSTAGRAM, FACEBOOK, TIKTOK, MASTODON -> " player-post";
+            case SOUNDCLOUD, SPOTIFY -> " player-sound";
+            case YOUTUBE,
+                    VIMEO,
+                    DAILYMOTION,
+                    OPENSTREETMAP,
+                    MATOMO,
+                    PLAUSIBLE,
+                    GOOGLE_ANALYTICS,
+                    GOOGLE_ADSENSE,
+                    SCRIPT -> "";
+        };
+    }
+
     /** The question before one, without what differs from article to article. */
     static String asked(Service service, Register.Entries register, Words words) {
         HtmlWriter html = new HtmlWriter();
@@ -86,12 +104,15 @@ final class MediaHere implements Elsewhere {
         html.open("div").attribute("class", "media-ask");
         html.open("p").text(words.mediaAsk(service.name(), service.owner())).close("p");
         html.open("div").attribute("class", "media-acts");
-        html.open("a").attribute("class", "button").attribute("rel", "nofollow");
+        html.open("a").attribute("class", "answer").attribute("rel", "nofollow");
         html.attribute("href", "/media/" + which).text(words.mediaOnce()).close("a");
         html.open("form").attribute("method", "post").attribute("action", ChoicesPage.PATH);
         hidden(html, "by", "media");
         hidden(html, "from", from);
-        html.open("button").attribute("name", "choice").attribute("value", "always");
+        html.open("button")
+                .attribute("class", "answer")
+                .attribute("name", "choice")
+                .attribute("value", "always");
         html.text(words.mediaAlways(names(register))).close("button");
         html.close("form").close("div").close("div");
     }

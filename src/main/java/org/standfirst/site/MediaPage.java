@@ -76,7 +76,7 @@ class MediaPage {
         HtmlWriter html = new HtmlWriter();
         MediaHere.frame(html, player, false);
         return pages.showOnce(
-                new View.Playing(
+                new PrivacyView.Playing(
                         frame, headline, html.toSafeHtml(), live.article().path() + "#media-" + number),
                 Map.of(
                         Use.FRAME,

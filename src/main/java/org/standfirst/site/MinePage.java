@@ -63,7 +63,8 @@ class MinePage {
         Masthead masthead = stories.masthead();
         String title = masthead.words().mine() + " · " + masthead.magazine().name();
         return pages.own(
-                new View.AskingMine(Frame.of(masthead, title, "", null), correspondents.canWrite(), email, problem),
+                new ReplyView.AskingMine(
+                        Frame.of(masthead, title, "", null), correspondents.canWrite(), email, problem),
                 status);
     }
 
@@ -91,7 +92,7 @@ class MinePage {
                         words -> new AskingPages.Said(
                                 words.mine(),
                                 List.of(words.mineOpenMeans()),
-                                List.of(new View.Act(PATH + "/" + secret, "", "", words.mineOpen()))))
+                                List.of(new ReplyView.Act(PATH + "/" + secret, "", "", words.mineOpen()))))
                 : askingPages.linkGone();
     }
 
@@ -118,14 +119,14 @@ class MinePage {
         said.add(words.mineReplies(kept.replies().size()));
         said.add(words.mineReports(kept.reports().size()));
         said.add(words.mineReactions());
-        List<View.Kept> replies = kept.replies().stream()
-                .map(reply -> new View.Kept(
+        List<ReplyView.Kept> replies = kept.replies().stream()
+                .map(reply -> new ReplyView.Kept(
                         DateLine.withTime(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()),
                         BodyHtml.renderReply(reply.body(), words)))
                 .toList();
         Frame frame =
                 Frame.of(masthead, words.mine() + " · " + masthead.magazine().name(), "", null);
-        return pages.own(new View.Mine(frame, headline, said, replies, PATH + "/" + secret), HttpStatus.OK);
+        return pages.own(new ReplyView.Mine(frame, headline, said, replies, PATH + "/" + secret), HttpStatus.OK);
     }
 
     private static String said(Correspondent known, Words words) {

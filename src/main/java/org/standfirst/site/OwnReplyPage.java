@@ -88,7 +88,7 @@ class OwnReplyPage {
                 ? new ConversationPage.About(live.article(), live.revision().manuscript()).link(masthead)
                 : ReplyProblems.plain("");
         String title = words.ownReply() + " · " + masthead.magazine().name();
-        return new View.OwnReply(
+        return new ReplyView.OwnReply(
                 Frame.of(masthead, title, "", null),
                 about,
                 standing(reply, words),
@@ -138,14 +138,14 @@ class OwnReplyPage {
         };
     }
 
-    private View.@Nullable Change change(String secret, Reply reply, Optional<Attempt> attempt, Words words) {
+    private ReplyView.@Nullable Change change(String secret, Reply reply, Optional<Attempt> attempt, Words words) {
         Duration left = Duration.between(clock.instant(), reply.postedAt().plus(EditReply.WITHIN));
         boolean isChangeable = switch (reply.state()) {
             case APPROVED, HELD, SPAM -> !left.isNegative();
             case REJECTED, REMOVED -> false;
         };
         return isChangeable
-                ? new View.Change(
+                ? new ReplyView.Change(
                         path(secret) + "/text",
                         words.changeHint(ReplyProblems.minutes(left)),
                         attempt.map(Attempt::text).orElseGet(() -> replies.written(reply.id())),

@@ -55,7 +55,7 @@ class PrivacyPage {
                 name + " · " + masthead.magazine().name(),
                 masthead.words().privacyAbout(),
                 PATH);
-        return pages.show(new View.Private(
+        return pages.show(new PrivacyView.Private(
                 heads.houseRules(frame, new LinkedData.Step(name, PATH)),
                 spoken.within(masthead.language()),
                 masthead.language().within(spoken),
@@ -64,8 +64,8 @@ class PrivacyPage {
                 RulesText.parse(text.closing())));
     }
 
-    private List<View.PrivacySection> sections(Masthead masthead, PrivacyWords words, PrivacyText text) {
-        List<View.PrivacySection> sections = new ArrayList<>();
+    private List<PrivacyView.PrivacySection> sections(Masthead masthead, PrivacyWords words, PrivacyText text) {
+        List<PrivacyView.PrivacySection> sections = new ArrayList<>();
         sections.add(who(words, masthead.magazine().name(), text));
         activities.toReaders(words).forEach(activity -> sections.add(activity(activity, sections.size(), words)));
         if (!text.servers().isEmpty()) {
@@ -78,7 +78,7 @@ class PrivacyPage {
         return sections;
     }
 
-    private static View.PrivacySection who(PrivacyWords words, String magazine, PrivacyText text) {
+    private static PrivacyView.PrivacySection who(PrivacyWords words, String magazine, PrivacyText text) {
         return section(
                 "who",
                 words.say("page.who"),
@@ -87,21 +87,21 @@ class PrivacyPage {
                 List.of());
     }
 
-    private static View.PrivacySection activity(ToldActivity activity, int number, PrivacyWords words) {
-        return new View.PrivacySection(
+    private static PrivacyView.PrivacySection activity(ToldActivity activity, int number, PrivacyWords words) {
+        return new PrivacyView.PrivacySection(
                 "activity-" + number,
                 activity.title(),
                 List.of(activity.purpose()),
                 NOTHING,
                 List.of(
-                        new View.PrivacyFact(words.say("page.data"), activity.data()),
-                        new View.PrivacyFact(words.say("page.period"), activity.period()),
-                        new View.PrivacyFact(words.say("page.recipients"), activity.recipients()),
-                        new View.PrivacyFact(words.say("page.basis"), activity.basis())),
+                        new PrivacyView.PrivacyFact(words.say("page.data"), activity.data()),
+                        new PrivacyView.PrivacyFact(words.say("page.period"), activity.period()),
+                        new PrivacyView.PrivacyFact(words.say("page.recipients"), activity.recipients()),
+                        new PrivacyView.PrivacyFact(words.say("page.basis"), activity.basis())),
                 List.of());
     }
 
-    private static View.PrivacySection browser(PrivacyWords words, Words own) {
+    private static PrivacyView.PrivacySection browser(PrivacyWords words, Words own) {
         return section(
                 "browser",
                 words.say("page.browser"),
@@ -110,7 +110,7 @@ class PrivacyPage {
                 List.of(way(words.say("page.browserWords"), own.keptInBrowsers(), RegisterPage.PATH)));
     }
 
-    private View.PrivacySection services(PrivacyWords words, Words own) {
+    private PrivacyView.PrivacySection services(PrivacyWords words, Words own) {
         int count = register.current().services().size();
         String title = words.say("page.services");
         return count == 0
@@ -126,8 +126,8 @@ class PrivacyPage {
                                 RegisterPage.PATH + "#others")));
     }
 
-    private View.PrivacySection rights(PrivacyWords words, Words own) {
-        List<View.PrivacyWay> ways = new ArrayList<>();
+    private PrivacyView.PrivacySection rights(PrivacyWords words, Words own) {
+        List<PrivacyView.PrivacyWay> ways = new ArrayList<>();
         ways.add(way(words.say("page.rightsHow"), own.mine(), "/replies/mine"));
         if (register.current().asks()) {
             ways.add(way(words.say("page.rightsChoices"), own.privacyChoices(), "/privacy/choices"));
@@ -140,12 +140,12 @@ class PrivacyPage {
                 ways);
     }
 
-    private static View.PrivacyWay way(String lead, String words, String path) {
-        return new View.PrivacyWay(lead, new Phrase.Link(words, path));
+    private static PrivacyView.PrivacyWay way(String lead, String words, String path) {
+        return new PrivacyView.PrivacyWay(lead, new Phrase.Link(words, path));
     }
 
-    private static View.PrivacySection section(
-            String anchor, String title, List<String> said, RulesText own, List<View.PrivacyWay> ways) {
-        return new View.PrivacySection(anchor, title, said, own, List.of(), ways);
+    private static PrivacyView.PrivacySection section(
+            String anchor, String title, List<String> said, RulesText own, List<PrivacyView.PrivacyWay> ways) {
+        return new PrivacyView.PrivacySection(anchor, title, said, own, List.of(), ways);
     }
 }

@@ -79,7 +79,7 @@ class ReactionPage {
         String place = articles.find(reply.article()) instanceof LiveArticles.Found.Live live
                 ? Talks.path(live.article(), reply.id()) + "#" + Talks.anchor(reply.id())
                 : "/";
-        View view = new View.Reacted(
+        View view = new ReplyView.Reacted(
                 Frame.of(masthead, said + " · " + masthead.magazine().name(), "", null),
                 said,
                 path(reply.id().value()),

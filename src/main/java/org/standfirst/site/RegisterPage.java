@@ -43,7 +43,7 @@ class RegisterPage {
                 words.keptInBrowsers() + " · " + masthead.magazine().name(),
                 words.keptInBrowsersMeans(),
                 PATH);
-        return pages.show(new View.Registered(
+        return pages.show(new PrivacyView.Registered(
                 heads.houseRules(frame, new LinkedData.Step(words.keptInBrowsers(), PATH)),
                 own(entries, OwnItem.Audience.READERS, words),
                 own(entries, OwnItem.Audience.STAFF, words),
@@ -56,8 +56,9 @@ class RegisterPage {
     /** What differs by its name alone is the same thing. */
     private record Same(Item.Kind kind, int days, String words) {}
 
-    private static List<View.RegisteredItem> own(Register.Entries entries, OwnItem.Audience audience, Words words) {
-        Map<Same, View.RegisteredItem> rows = new LinkedHashMap<>();
+    private static List<PrivacyView.RegisteredItem> own(
+            Register.Entries entries, OwnItem.Audience audience, Words words) {
+        Map<Same, PrivacyView.RegisteredItem> rows = new LinkedHashMap<>();
         for (OwnItem own : entries.own()) {
             if (own.audience() == audience) {
                 Item item = own.item();
@@ -70,33 +71,35 @@ class RegisterPage {
         return List.copyOf(rows.values());
     }
 
-    private static View.RegisteredItem together(View.RegisteredItem one, View.RegisteredItem other) {
+    private static PrivacyView.RegisteredItem together(
+            PrivacyView.RegisteredItem one, PrivacyView.RegisteredItem other) {
         List<String> names =
                 Stream.concat(one.names().stream(), other.names().stream()).toList();
-        return new View.RegisteredItem(names, one.kind(), one.purpose(), one.time());
+        return new PrivacyView.RegisteredItem(names, one.kind(), one.purpose(), one.time());
     }
 
-    private static View.RegisteredItem row(Item item, String purpose, Words words) {
+    private static PrivacyView.RegisteredItem row(Item item, String purpose, Words words) {
         String kind = ItemWords.kind(item, words) + (item.host().isEmpty() ? "" : " " + words.itemOf(item.host()));
-        return new View.RegisteredItem(List.of(item.name()), kind, purpose, ItemWords.time(item, words));
+        return new PrivacyView.RegisteredItem(List.of(item.name()), kind, purpose, ItemWords.time(item, words));
     }
 
-    private static View.RegisteredCategory category(Category category, List<Service> services, Words words) {
-        List<View.RegisteredService> shown =
+    private static PrivacyView.RegisteredCategory category(Category category, List<Service> services, Words words) {
+        List<PrivacyView.RegisteredService> shown =
                 services.stream().map(service -> service(service, words)).toList();
         return switch (category) {
-            case NECESSARY -> new View.RegisteredCategory(words.necessary(), words.necessaryMeans(), shown);
-            case PREFERENCES -> new View.RegisteredCategory(words.preferences(), words.preferencesMeans(), shown);
-            case STATISTICS -> new View.RegisteredCategory(words.statistics(), words.statisticsMeans(), shown);
-            case MARKETING -> new View.RegisteredCategory(words.marketing(), words.marketingMeans(), shown);
-            case MEDIA -> new View.RegisteredCategory(words.media(), words.mediaMeans(), shown);
+            case NECESSARY -> new PrivacyView.RegisteredCategory(words.necessary(), words.necessaryMeans(), shown);
+            case PREFERENCES ->
+                new PrivacyView.RegisteredCategory(words.preferences(), words.preferencesMeans(), shown);
+            case STATISTICS -> new PrivacyView.RegisteredCategory(words.statistics(), words.statisticsMeans(), shown);
+            case MARKETING -> new PrivacyView.RegisteredCategory(words.marketing(), words.marketingMeans(), shown);
+            case MEDIA -> new PrivacyView.RegisteredCategory(words.media(), words.mediaMeans(), shown);
         };
     }
 
-    private static View.RegisteredService service(Service service, Words words) {
+    private static PrivacyView.RegisteredService service(Service service, Words words) {
         List<String> hosts =
                 service.allHosts().stream().map(Host::words).distinct().toList();
-        return new View.RegisteredService(
+        return new PrivacyView.RegisteredService(
                 service.name(),
                 words.serviceBy(service.owner()),
                 service.purpose(),

@@ -53,12 +53,12 @@ class ReportPage {
     }
 
     /** What is being filled in. */
-    private record Filled(boolean law, Optional<Breach> breach, View.NoticeFields fields) {}
+    private record Filled(boolean law, Optional<Breach> breach, ReplyView.NoticeFields fields) {}
 
     @GetMapping("/replies/{id}/report")
     ResponseEntity<byte[]> show(@PathVariable String id) {
         Masthead masthead = stories.masthead();
-        Filled nothing = new Filled(false, Optional.empty(), View.NoticeFields.EMPTY);
+        Filled nothing = new Filled(false, Optional.empty(), ReplyView.NoticeFields.EMPTY);
         return pages.own(view(find(id), nothing, List.of(), masthead), HttpStatus.OK);
     }
 
@@ -75,7 +75,7 @@ class ReportPage {
         }
         Words words = masthead.words();
         String title = words.reportReply() + " · " + masthead.magazine().name();
-        return new View.Reporting(
+        return new ReplyView.Reporting(
                 Frame.of(masthead, title, "", null),
                 new ConversationPage.About(live.article(), live.revision().manuscript()).link(masthead),
                 path(reply.id().value()),
@@ -84,7 +84,7 @@ class ReportPage {
                 BodyHtml.renderReply(reply.body(), words),
                 masthead.address(Talks.path(live.article(), reply.id())),
                 Arrays.stream(Breach.values())
-                        .map(breach -> new View.Breached(
+                        .map(breach -> new ReplyView.Breached(
                                 breach.word(),
                                 said(breach, words),
                                 filled.breach().equals(Optional.of(breach))))
@@ -113,7 +113,7 @@ class ReportPage {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
         Optional<Breach> chosen = Breach.of(breach);
-        View.NoticeFields fields = new View.NoticeFields(words, "", false, "", "", false);
+        ReplyView.NoticeFields fields = new ReplyView.NoticeFields(words, "", false, "", "", false);
         return report(id, new Filled(false, chosen, fields), new Notice.OfRules(chosen, words), request);
     }
 
@@ -127,8 +127,8 @@ class ReportPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String faith,
             HttpServletRequest request) {
-        View.NoticeFields fields =
-                new View.NoticeFields("", explanation, !abuse.isEmpty(), name, email, !faith.isEmpty());
+        ReplyView.NoticeFields fields =
+                new ReplyView.NoticeFields("", explanation, !abuse.isEmpty(), name, email, !faith.isEmpty());
         Notice notice = new Notice.OfLaw(explanation, !abuse.isEmpty(), name, email, !faith.isEmpty());
         return report(id, new Filled(true, Optional.empty(), fields), notice, request);
     }

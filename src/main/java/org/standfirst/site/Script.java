@@ -1,10 +1,8 @@
 package org.standfirst.site;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.standfirst.kernel.Sha256;
 
 /**
  * A script of readers' pages ({@code web/site}), at an address that changes when it does, so that browsers may keep it for
@@ -35,7 +33,7 @@ final class Script {
     private Script(String name, String code) {
         this.name = name;
         this.code = code.getBytes(StandardCharsets.UTF_8);
-        this.hash = hash(this.code);
+        this.hash = Sha256.shortHex(code);
     }
 
     /** Without indents, and lines that are comments; no script has a text of several lines. */
@@ -45,14 +43,6 @@ final class Script {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.matches("/?\\*.*"))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String hash(byte[] code) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String text() {

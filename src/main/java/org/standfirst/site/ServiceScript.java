@@ -1,13 +1,11 @@
 package org.standfirst.site;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.standfirst.consent.Service;
 import org.standfirst.kernel.HtmlWriter;
+import org.standfirst.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +27,7 @@ final class ServiceScript {
     }
 
     private static void write(Service service, HtmlWriter html) {
-        beginning(service).ifPresent(code -> script(html, "/assets/service-" + hash(code) + ".js"));
+        beginning(service).ifPresent(code -> script(html, "/assets/service-" + Sha256.shortHex(code) + ".js"));
         switch (service.template()) {
             case MATOMO -> script(html, slashed(service.script()) + "matomo.js");
             case PLAUSIBLE -> {
@@ -88,17 +86,8 @@ final class ServiceScript {
     static Optional<byte[]> code(String hash, List<Service> services) {
         return services.stream()
                 .flatMap(service -> beginning(service).stream())
-                .filter(code -> hash(code).equals(hash))
+                .filter(code -> Sha256.shortHex(code).equals(hash))
                 .findFirst()
                 .map(code -> code.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

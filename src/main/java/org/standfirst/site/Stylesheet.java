@@ -1,15 +1,13 @@
 package org.standfirst.site;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.standfirst.kernel.InlineStyle;
+import org.standfirst.kernel.Sha256;
 import org.standfirst.magazine.Colour;
 import org.standfirst.magazine.Look;
 import org.standfirst.magazine.Palette;
@@ -47,7 +45,7 @@ final class Stylesheet {
 
     private Stylesheet(String css) {
         this.css = css;
-        hash = hash(css);
+        hash = Sha256.shortHex(css);
         rules = StyleRules.of(css);
     }
 
@@ -108,14 +106,5 @@ final class Stylesheet {
             css.append(sections.get(hue)).append('}');
         }
         return css.toString();
-    }
-
-    private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

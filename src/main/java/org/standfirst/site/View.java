@@ -2,7 +2,6 @@ package org.standfirst.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.standfirst.conduct.RulesText;
 import org.standfirst.kernel.SafeHtml;
 import org.standfirst.magazine.Edition;
 import org.standfirst.magazine.Section;
@@ -10,7 +9,20 @@ import org.standfirst.magazine.Tag;
 import org.standfirst.people.Person;
 
 /** What each kind of page shows: everything its template needs, and nothing it would have to ask for. */
-public sealed interface View {
+public sealed interface View
+        permits View.Front,
+                View.Reading,
+                View.Corrected,
+                View.Listing,
+                View.Archive,
+                View.Month,
+                View.EditionList,
+                View.Contents,
+                View.Standing,
+                View.Searched,
+                View.Problem,
+                PrivacyView,
+                ReplyView {
     /** What stands around it. */
     Frame frame();
 
@@ -147,283 +159,6 @@ public sealed interface View {
 
     /** A correction away from its article. */
     record Amended(Story story, Amendment amendment) {}
-
-    /**
-     * What readers said under an article, away from it: some of it, one conversation, or what somebody is about to say.
-     *
-     * @param heading in words
-     * @param article what it is about
-     * @param above what stands before the lines, to understand them by
-     * @param wholePath where the rest of it is; nothing where this is all
-     */
-    record Conversation(
-            Frame frame,
-            String heading,
-            Phrase article,
-            List<Talk.Answer> above,
-            Talk talk,
-            @Nullable String wholePath) implements View {}
-
-    /**
-     * A reader's own reply, as nobody else sees it.
-     *
-     * @param standing what became of it, in a sentence
-     * @param why why it waits, in sentences
-     * @param statement where it is said why it is not shown; nothing where it isn't
-     * @param said what was done just now, in a sentence; may be empty
-     * @param self the address of this very page
-     * @param change how it can be changed; nothing where it can't any more
-     * @param removal where it is taken away; nothing where nothing is left
-     */
-    record OwnReply(
-            Frame frame,
-            Phrase article,
-            Phrase standing,
-            List<String> why,
-            @Nullable String statement,
-            String said,
-            SafeHtml body,
-            String self,
-            @Nullable Change change,
-            @Nullable String removal)
-            implements View {}
-
-    /**
-     * The form by which a reply can be changed.
-     *
-     * @param hint for how long
-     */
-    record Change(String action, String hint, String text, List<Phrase> problems) {}
-
-    /**
-     * What was noted of a reader's reaction.
-     *
-     * @param said in a sentence
-     * @param action where they can say something else
-     * @param now what they say, as forms call it; empty for nothing
-     */
-    record Reacted(Frame frame, String said, String action, String now, int agree, int wellSaid, Phrase back)
-            implements View {}
-
-    /**
-     * What the magazine asks of those who reply.
-     *
-     * @param marks its language, where it isn't the magazine's own
-     * @param kept what is kept of them, and for how long, in sentences
-     * @param figures where it is told what became of replies
-     */
-    record Ruled(Frame frame, Language.Marks marks, RulesText rules, List<String> kept, String figures)
-            implements View {}
-
-    /**
-     * What became of replies and reports.
-     *
-     * @param rules where the house rules stand
-     * @param months the latest first
-     */
-    record Counted(Frame frame, String rules, List<CountedMonth> months) implements View {}
-
-    /** What a month had. */
-    record CountedMonth(String name, List<CountedPart> parts) {}
-
-    /** What belongs together of it. */
-    record CountedPart(String heading, List<CountedLine> lines) {}
-
-    /** One figure. */
-    record CountedLine(String words, String number) {}
-
-    /**
-     * What is kept in readers' browsers, all of it.
-     *
-     * @param readers what the program keeps of itself
-     * @param staff what it keeps in the browsers of those who work for the magazine
-     * @param others what others keep, by what for
-     */
-    record Registered(
-            Frame frame, List<RegisteredItem> readers, List<RegisteredItem> staff, List<RegisteredCategory> others)
-            implements View {}
-
-    /**
-     * Something that is kept in a browser.
-     *
-     * @param names more than one where it is called otherwise over TLS
-     * @param kind in what form, and in whose name
-     * @param purpose empty where the service says it for all that it keeps
-     */
-    record RegisteredItem(List<String> names, String kind, String purpose, String time) {}
-
-    /** What readers may say yes to, and the services that are meant. */
-    record RegisteredCategory(String name, String means, List<RegisteredService> services) {}
-
-    /**
-     * A service of somebody else.
-     *
-     * @param owner in a sentence
-     * @param policy where the owner says what happens to what it learns; may be empty
-     * @param asks whom the browser asks for it, in a sentence; may be empty
-     */
-    record RegisteredService(
-            String name, String owner, String purpose, String policy, List<RegisteredItem> items, String asks) {}
-
-    /**
-     * What happens to what belongs to readers.
-     *
-     * @param marks the language of what the program says, where it isn't the magazine's own
-     * @param ownMarks the magazine's own within that
-     * @param opening what the magazine says first, in its own words
-     * @param closing what it says last
-     */
-    record Private(
-            Frame frame,
-            Language.Marks marks,
-            Language.Marks ownMarks,
-            RulesText opening,
-            List<PrivacySection> sections,
-            RulesText closing)
-            implements View {}
-
-    /**
-     * One thing that readers are told.
-     *
-     * @param anchor its name within the page
-     * @param said in sentences
-     * @param own what the magazine says of it in its own words
-     * @param facts in a few words each
-     * @param ways where more of it stands
-     */
-    record PrivacySection(
-            String anchor,
-            String title,
-            List<String> said,
-            RulesText own,
-            List<PrivacyFact> facts,
-            List<PrivacyWay> ways) {}
-
-    /** A link, and the sentence that leads to it. */
-    record PrivacyWay(String lead, Phrase.Link link) {}
-
-    /** Something that is said under a name of its own. */
-    record PrivacyFact(String name, String words) {}
-
-    /**
-     * Where readers choose what others may do.
-     *
-     * @param said what came of the last choice, or what is known of it, in sentences
-     * @param categories nothing where there is nothing to choose
-     * @param from where it leads back to
-     */
-    record Choosing(Frame frame, List<String> said, List<CategoryChoice> categories, String from) implements View {}
-
-    /**
-     * A category that readers choose.
-     *
-     * @param written its name in the form
-     * @param allowed whether it was chosen
-     */
-    record CategoryChoice(String written, String name, String means, boolean allowed, List<Offer> services) {}
-
-    /**
-     * A service that readers are asked for.
-     *
-     * @param policy where its owner says more; may be empty
-     * @param items what it keeps, in words, each with how long
-     * @param hosts whom browsers ask for it, in words; may be empty
-     */
-    record Offer(String name, String owner, String purpose, String policy, List<String> items, String hosts) {}
-
-    /**
-     * Something of others, shown once.
-     *
-     * @param from the article that has it
-     */
-    record Playing(Frame frame, String headline, SafeHtml player, String from) implements View {}
-
-    /**
-     * Where a reply is reported.
-     *
-     * @param article what it is about
-     * @param place its own address
-     * @param breaches what can be wrong with it
-     * @param law whether the notice of unlawful words is being filled in
-     */
-    record Reporting(
-            Frame frame,
-            Phrase article,
-            String action,
-            String author,
-            DateLine posted,
-            SafeHtml body,
-            String place,
-            List<Breached> breaches,
-            boolean law,
-            NoticeFields fields,
-            List<String> problems)
-            implements View {}
-
-    /** Something that can be wrong with a reply. */
-    record Breached(String value, String words, boolean chosen) {}
-
-    /** What was filled in of a notice. */
-    record NoticeFields(
-            String words,
-            String explanation,
-            boolean isOfChildAbuse,
-            String name,
-            String email,
-            boolean isInGoodFaith) {
-        static final NoticeFields EMPTY = new NoticeFields("", "", false, "", "", false);
-    }
-
-    /**
-     * What was decided of a reply, for one side.
-     *
-     * @param action where they complain; nothing where they can't
-     * @param words of their complaint
-     * @param problem why it was not taken; may be empty
-     */
-    record Decision(
-            Frame frame,
-            String headline,
-            List<String> said,
-            @Nullable String action,
-            String words,
-            String problem) implements View {}
-
-    /**
-     * Where somebody asks what is kept of them.
-     *
-     * @param offersMail whether a letter can be sent
-     * @param problem why none was; may be empty
-     */
-    record AskingMine(Frame frame, boolean offersMail, String email, String problem) implements View {}
-
-    /**
-     * What is kept of somebody.
-     *
-     * @param path where it is downloaded and erased
-     */
-    record Mine(Frame frame, String headline, List<String> said, List<Kept> replies, String path) implements View {}
-
-    /** A reply that is kept. */
-    record Kept(DateLine posted, SafeHtml body) {}
-
-    /**
-     * Something said or asked on a page of its own, for one reader.
-     *
-     * @param said in paragraphs
-     * @param acts what can be done about it
-     */
-    record Asking(Frame frame, String headline, List<String> said, List<Act> acts) implements View {}
-
-    /**
-     * A button.
-     *
-     * @param action where it leads
-     * @param name of the one field that is sent; empty for none
-     * @param value of that
-     * @param words that stand on it
-     */
-    record Act(String action, String name, String value, String words) {}
 
     /**
      * The stories of a section, a tag or an author.

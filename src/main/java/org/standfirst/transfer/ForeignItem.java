@@ -1,9 +1,6 @@
 package org.standfirst.transfer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.standfirst.kernel.Sha256;
 import org.standfirst.wordpress.WxrPart;
 
 /** What tells one item of WordPress from another, and one state of it from the next. */
@@ -33,11 +30,6 @@ final class ForeignItem {
 
     /** A short name for a long text. */
     static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text).substring(0, 32);
     }
 }

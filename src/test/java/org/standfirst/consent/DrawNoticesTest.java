@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Sha256;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
@@ -66,9 +67,8 @@ class DrawNoticesTest {
     }
 
     private BufferedImage picture(Shown notice) throws IOException {
-        String png = parts.get(ChainTexts.class)
-                .picture(ChainSeal.sha256(notice.page()))
-                .orElseThrow();
+        String png =
+                parts.get(ChainTexts.class).picture(Sha256.hex(notice.page())).orElseThrow();
         return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png)));
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Sha256;
 import org.standfirst.people.Actor;
 import org.standfirst.people.Role;
 import org.standfirst.support.DatabaseKind;
@@ -77,7 +78,7 @@ class ExportProofTest {
         String previous = ChainSeal.BEGINNING;
         for (String line : content.getOrDefault("records.jsonl", "").lines().toList()) {
             assertThat(line).endsWith("\"previous\":\"" + previous + "\"}");
-            previous = ChainSeal.sha256(line);
+            previous = Sha256.hex(line);
         }
         assertThat(content.get("README.txt")).contains("12 records", previous, "as recorded, from 1 to 12");
         assertThat(content.keySet().stream().map(name -> name.replaceFirst("/.*", "")))
@@ -85,7 +86,7 @@ class ExportProofTest {
                         "README.txt", "records.jsonl", "registers", "registers", "notices", "notices");
         content.forEach((name, text) -> {
             if (name.contains("/")) {
-                assertThat(name).contains(ChainSeal.sha256(text));
+                assertThat(name).contains(Sha256.hex(text));
             }
         });
         assertThat(parts.get(ChangeLog.class).of("consent:all", 1))

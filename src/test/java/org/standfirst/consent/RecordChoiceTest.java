@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Sha256;
 import org.standfirst.support.DatabaseKind;
 import org.standfirst.support.OnBothDatabases;
 import org.standfirst.support.TestParts;
@@ -63,8 +64,8 @@ class RecordChoiceTest {
             assertThat(choice.decision()).isEqualTo(yesTo(Category.MEDIA));
             assertThat(choice.by()).contains(How.CHOSEN);
             assertThat(choice.signal()).isEqualTo("gpc");
-            assertThat(choice.register()).isEqualTo(ChainSeal.sha256("the register"));
-            assertThat(choice.notice()).isEqualTo(ChainSeal.sha256(Choosing.PHONE.page()));
+            assertThat(choice.register()).isEqualTo(Sha256.hex("the register"));
+            assertThat(choice.notice()).isEqualTo(Sha256.hex(Choosing.PHONE.page()));
             assertThat(choice.canonical())
                     .startsWith("{\"number\":1,\"at\":\"20")
                     .contains("\"subject\":\"" + subject + "\"", "\"asked\":\"statistics,media\",\"allowed\":\"media\"")

@@ -292,7 +292,7 @@ class LookTest {
 
     @Test
     void theStylesheetIsSmall() {
-        assertThat(packed(Stylesheet.of(Look.USUAL).css())).isLessThan(9_500);
+        assertThat(packed(Stylesheet.of(Look.USUAL).css())).isLessThan(9_000);
     }
 
     private static int packed(String words) {
