@@ -65,8 +65,7 @@ final class MediaHere implements Elsewhere {
      */
     static void frame(HtmlWriter html, Players.Player player, boolean isLazy) {
         html.open("iframe")
-                .attribute(
-                        "class", "player player-" + player.service().template().written())
+                .attribute("class", "player" + shape(player.service().template()))
                 .attribute("src", player.address())
                 .attribute("title", player.service().name())
                 .attribute("loading", isLazy ? "lazy" : "eager")
