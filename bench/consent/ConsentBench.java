@@ -33,6 +33,7 @@ final class ConsentBench {
     private static final String AS_IT_IS = "as-it-is";
     private static final String NOT_COUNTING = "not-counting";
     private static final String ASKING = "asking";
+    private static final String BEFORE = "before";
     private static final double TICKS = 100;
     private static final int WARM_UP_SECONDS = 12;
     private static final int CONNECTIONS = 64;
@@ -41,6 +42,7 @@ final class ConsentBench {
     private static int rounds = 5;
     private static int seconds = 4;
     private static String data = "";
+    private static String before = "";
 
     private final Path checkout;
     private final Path home;
@@ -58,6 +60,7 @@ final class ConsentBench {
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++index]);
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++index]);
                 case "--data" -> data = arguments[++index];
+                case "--before" -> before = arguments[++index];
                 default -> throw new IllegalArgumentException("unknown: " + arguments[index]);
             }
         }
@@ -77,25 +80,33 @@ final class ConsentBench {
     private void compare() throws IOException, InterruptedException {
         List<Double> asking = new ArrayList<>();
         List<Double> counting = new ArrayList<>();
+        List<Double> sinceBefore = new ArrayList<>();
         double kilobytes = 0;
         for (int start = 0; start < starts; start++) {
             // Whichever is started first may have the better of it.
             List<String> order = new ArrayList<>(List.of(AS_IT_IS, NOT_COUNTING, ASKING));
+            if (!before.isEmpty()) {
+                order.add(BEFORE);
+            }
             Collections.rotate(order, start);
             Map<String, Rival> rivals = new HashMap<>();
             for (String kind : order) {
                 rivals.put(kind, serve(kind));
             }
             kilobytes = (bytes(rivals.get(ASKING)) - bytes(rivals.get(AS_IT_IS))) / 1_000.0;
-            measure(rivals, asking, counting);
+            measure(rivals, asking, counting, sinceBefore);
             stop();
+        }
+        if (!before.isEmpty()) {
+            System.out.printf(Locale.ROOT, "as it is, by the version before: %.3f%n", median(sinceBefore));
         }
         System.out.printf(Locale.ROOT, "consent edge_overhead=%.3f counting_overhead=%.3f notice_kb=%.2f%n",
                 median(asking), median(counting), kilobytes);
     }
 
     /** Of each round, in which each is first once in three. */
-    private static void measure(Map<String, Rival> rivals, List<Double> asking, List<Double> counting)
+    private static void measure(
+            Map<String, Rival> rivals, List<Double> asking, List<Double> counting, List<Double> sinceBefore)
             throws IOException, InterruptedException {
         for (Rival rival : rivals.values()) {
             load(rival, WARM_UP_SECONDS);
@@ -109,6 +120,12 @@ final class ConsentBench {
             }
             asking.add(costs.get(ASKING).getLast() / costs.get(AS_IT_IS).getLast());
             counting.add(costs.get(AS_IT_IS).getLast() / costs.get(NOT_COUNTING).getLast());
+            if (costs.containsKey(BEFORE)) {
+                sinceBefore.add(costs.get(AS_IT_IS).getLast() / costs.get(BEFORE).getLast());
+            }
+        }
+        if (costs.containsKey(BEFORE)) {
+            System.out.printf(Locale.ROOT, "µs CPU a request of the version before: %.2f%n", median(costs.get(BEFORE)));
         }
         System.out.printf(Locale.ROOT, "µs CPU a request: as it is %.2f, not counting %.2f, asking %.2f%n",
                 median(costs.get(AS_IT_IS)), median(costs.get(NOT_COUNTING)), median(costs.get(ASKING)));
@@ -153,9 +170,13 @@ final class ConsentBench {
     }
 
     private Rival serve(String kind) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(checkout.resolve("standfirst").toString(), "demo", "--port", "0",
-                        "--statistics", kind.equals(NOT_COUNTING) ? "no" : "depth",
-                        "--data", home.resolve(kind).toString())
+        Path version = kind.equals(BEFORE) ? Path.of(before) : checkout;
+        List<String> command = new ArrayList<>(List.of(version.resolve("standfirst").toString(), "demo", "--port", "0",
+                "--data", home.resolve(kind).toString()));
+        if (kind.equals(NOT_COUNTING)) {
+            command.addAll(List.of("--statistics", "no"));
+        }
+        Process program = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         started.add(program);

@@ -15,6 +15,11 @@ public final class ChangeFollower implements AutoCloseable {
     private static final int BATCH = 500;
     private static final long GATHERED_NANOSECONDS = 5_000_000;
 
+    /** In a flood. */
+    private static final long FLOOD_GATHERED_NANOSECONDS = 20_000_000;
+
+    private static final int FLOOD = 4;
+
     /** How late a follower may be when a wake-up is lost or another process wrote. */
     private static final long POLL_MILLISECONDS = 250;
 
@@ -94,7 +99,7 @@ public final class ChangeFollower implements AutoCloseable {
     /** What comes on the heels of other changes is read together: a question for each costs more than what it tells. */
     private static void gather(int read) {
         if (read < BATCH) {
-            LockSupport.parkNanos(GATHERED_NANOSECONDS);
+            LockSupport.parkNanos(read < FLOOD ? GATHERED_NANOSECONDS : FLOOD_GATHERED_NANOSECONDS);
         }
     }
 

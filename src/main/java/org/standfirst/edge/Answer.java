@@ -30,7 +30,7 @@ record Answer(
         long modified,
         boolean isText,
         boolean isForAll) {
-    /** What the edge says itself, or a connection for itself. */
+    /** What the edge says itself, a connection for itself, or one reader is told alone: others may get the same answer. */
     private static final Set<HttpHeader> OWN = EnumSet.of(
             HttpHeader.CONTENT_LENGTH,
             HttpHeader.DATE,
@@ -39,7 +39,8 @@ record Answer(
             HttpHeader.KEEP_ALIVE,
             HttpHeader.TRANSFER_ENCODING,
             HttpHeader.ETAG,
-            HttpHeader.VARY);
+            HttpHeader.VARY,
+            HttpHeader.SET_COOKIE);
 
     /** Pages, redirects, and that there is nothing: what is true until something changes. */
     private static final Set<Integer> LASTING = Set.of(200, 301, 308, 404, 410);

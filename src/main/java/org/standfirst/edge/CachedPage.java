@@ -24,6 +24,9 @@ final class CachedPage {
     private static final int OK = 200;
     private static final int WORTH_PRESSING = 10;
 
+    /** What stood for less before the next came, changes as often as it can be made. */
+    private static final long SHORT_LIFE = 1_000_000_000;
+
     /** What the tag of a form in Brotli ends with when it has other bytes than the first. */
     private static final String PRESSED = "-pressed";
 
@@ -48,6 +51,9 @@ final class CachedPage {
 
     /** Counted by many threads, and not exactly. */
     private int asked;
+
+    private final long made = System.nanoTime();
+    private volatile boolean isHasty;
 
     /**
      * What an answer was made from.
@@ -151,7 +157,7 @@ final class CachedPage {
         Encoding encoding = encoding(wanted);
         Form made = forms.get(encoding);
         if (made == null) {
-            made = make(encoding, encoding.pack(plain), "");
+            made = make(encoding, isHasty ? encoding.packInHaste(plain) : encoding.pack(plain), "");
             put(made);
         }
         return made;
@@ -165,12 +171,27 @@ final class CachedPage {
 
     /** Whether it has been asked for so often, this time included, that a smaller form is worth its making; true once. */
     boolean isWorthPressing() {
-        return packable && asked < WORTH_PRESSING && ++asked == WORTH_PRESSING;
+        if (!packable || asked >= WORTH_PRESSING || ++asked < WORTH_PRESSING) {
+            return false;
+        }
+        boolean lasts = !isHasty || System.nanoTime() - made >= SHORT_LIFE;
+        asked = lasts ? asked : 0;
+        return lasts;
     }
 
-    /** Makes its form in Brotli as small as can be. */
+    /** Makes its form in Brotli as small as can be, and anew those that were made in haste. */
     void press() {
-        put(make(Encoding.BROTLI, Encoding.press(plain), PRESSED));
+        put(make(Encoding.BROTLI, Encoding.BROTLI.press(plain), PRESSED));
+        if (isHasty) {
+            forms.keySet().stream()
+                    .filter(encoding -> encoding != Encoding.BROTLI && encoding != Encoding.IDENTITY)
+                    .forEach(encoding -> put(make(encoding, encoding.press(plain), PRESSED)));
+        }
+    }
+
+    /** Takes the place of another, which may have stood for a moment only: then this one is packed in haste. */
+    void follow(CachedPage before) {
+        isHasty = made - before.made < SHORT_LIFE;
     }
 
     private Form make(Encoding encoding, byte[] bytes, String pressed) {

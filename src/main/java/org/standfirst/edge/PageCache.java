@@ -160,6 +160,10 @@ public final class PageCache {
     }
 
     void keep(PageKey key, CachedPage page) {
+        CachedPage before = pages.getIfPresent(key);
+        if (before != null) {
+            page.follow(before);
+        }
         pages.put(key, page);
     }
 

@@ -34,6 +34,7 @@ public final class Rendering {
     private static final long NOTHING_THERE_MILLISECONDS = 60_000;
 
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -77,6 +78,9 @@ public final class Rendering {
         await(done);
         cache.countRender(System.nanoTime() - started);
         Moments.pause(Moments.Moment.RENDERED, key);
+        if (held.getStatus() >= BAD_REQUEST) {
+            SetCookies.keepBack(held.getHeaders(), request.getHeaders(), rules.readers());
+        }
         return held.answer()
                 .map(answer -> keep(key, answer, asked, noted, until))
                 .orElseGet(Outcome.NotForAll::new);

@@ -1,13 +1,16 @@
 package org.standfirst.edge;
 
 import java.util.ListIterator;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /** Lets no answer set a cookie that nobody declared, or that its reader said no to. What ends a cookie may always pass. */
 final class SetCookies {
-    private static final String ENDED = "max-age=0";
+    /** The second is what the servlet's own way writes. */
+    private static final Pattern ENDED =
+            Pattern.compile("max-age=0|expires=thu, 01[ -]jan[ -]1970 00:00:00 gmt", Pattern.CASE_INSENSITIVE);
 
     private SetCookies() {}
 
@@ -36,7 +39,7 @@ final class SetCookies {
 
     private static boolean isEnded(HttpField field) {
         for (String attribute : String.valueOf(field.getValue()).split(";", -1)) {
-            if (attribute.strip().equalsIgnoreCase(ENDED)) {
+            if (ENDED.matcher(attribute.strip()).matches()) {
                 return true;
             }
         }

@@ -1,14 +1,12 @@
 package org.standfirst.kernel;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML that is escaped by construction: names come from the program, everything else is escaped (WHATWG HTML,
  * "Serializing HTML fragments"). Not safe for use by several threads at once.
  */
 public final class HtmlWriter {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-
     private final StringBuilder html = new StringBuilder(1024);
     private boolean inTag;
 
@@ -75,27 +73,42 @@ public final class HtmlWriter {
     }
 
     private static String name(String name) {
-        if (!NAME.matcher(name).matches()) {
+        boolean isName = !name.isEmpty() && isLetter(name.charAt(0));
+        for (int index = 1; isName && index < name.length(); index++) {
+            char sign = name.charAt(index);
+            isName = isLetter(sign) || (sign >= '0' && sign <= '9') || sign == '-';
+        }
+        if (!isName) {
             throw new IllegalArgumentException("not a name of HTML: " + name);
         }
         return name;
     }
 
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
+    }
+
     private void escape(String words, boolean inAttribute) {
+        int from = 0;
         for (int index = 0; index < words.length(); index++) {
-            char character = words.charAt(index);
-            switch (character) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append(inAttribute ? "&quot;" : "\"");
-                default -> {
-                    if (isAllowed(character)) {
-                        html.append(character);
-                    }
-                }
+            String instead = escaped(words.charAt(index), inAttribute);
+            if (instead != null) {
+                html.append(words, from, index).append(instead);
+                from = index + 1;
             }
         }
+        html.append(words, from, words.length());
+    }
+
+    /** What is written for a character; nothing where that is the character itself. */
+    private static @Nullable String escaped(char character, boolean inAttribute) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> inAttribute ? "&quot;" : null;
+            default -> isAllowed(character) ? null : "";
+        };
     }
 
     /** Control characters have no place in HTML and are errors to its checkers. */

@@ -1,7 +1,5 @@
 package org.standfirst.reply;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
 import org.standfirst.spam.Likeness;
@@ -15,7 +13,10 @@ class RecentWords {
     private static final int MOST = 2_000;
 
     private final Database database;
-    private final Deque<Long> recent = new ArrayDeque<>(MOST);
+    /** The last of these are overwritten first; 0 where there is none yet. */
+    private final long[] recent = new long[MOST];
+
+    private int next;
     private boolean isFilled;
 
     RecentWords(Database database) {
@@ -25,30 +26,37 @@ class RecentWords {
     /** Whether something much like it was said; 0 is like nothing. */
     synchronized boolean hasNear(long likeness) {
         fill();
-        return likeness != 0 && recent.stream().anyMatch(other -> Likeness.isNear(other, likeness));
+        if (likeness != 0) {
+            for (long other : recent) {
+                if (other != 0 && Likeness.isNear(other, likeness)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     synchronized void remember(long likeness) {
         if (likeness != 0) {
             fill();
-            recent.addFirst(likeness);
-            if (recent.size() > MOST) {
-                recent.removeLast();
-            }
+            add(likeness);
         }
+    }
+
+    private void add(long likeness) {
+        recent[next] = likeness;
+        next = (next + 1) % MOST;
     }
 
     /** Identifiers are in the order in which replies came. */
     private void fill() {
         if (!isFilled) {
-            database
-                    .sql("select likeness from reply order by id desc limit :most")
+            database.sql("select likeness from reply order by id desc limit :most")
                     .param("most", MOST)
                     .query((row, _) -> row.getLong(1))
                     .list()
-                    .stream()
-                    .filter(likeness -> likeness != 0)
-                    .forEach(recent::addLast);
+                    .reversed()
+                    .forEach(this::add);
             isFilled = true;
         }
     }

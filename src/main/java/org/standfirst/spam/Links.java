@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param rest the other words
  */
 record Links(List<String> hosts, List<String> mails, String rest) {
+    private static final Pattern WWW = Pattern.compile("www\\.", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MAIL =
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,4}+");
 
@@ -33,13 +35,30 @@ record Links(List<String> hosts, List<String> mails, String rest) {
         List<String> hosts = new ArrayList<>();
         List<String> mails = new ArrayList<>();
         sample.links().forEach(address -> take(ADDRESS, address, 1, hosts));
-        String rest = take(ADDRESS, sample.text(), 1, hosts);
-        rest = take(MAIL, rest, 0, mails);
-        rest = take(BARE, rest, 1, hosts);
+        String rest = sample.text();
+        // What most readers write has none of these signs, and need not be looked through for more.
+        rest = mayHaveAddress(rest) ? take(ADDRESS, rest, 1, hosts) : rest;
+        rest = rest.indexOf('@') >= 0 ? take(MAIL, rest, 0, mails) : rest;
+        rest = hasDotInside(rest) ? take(BARE, rest, 1, hosts) : rest;
         return new Links(
                 hosts.stream().map(Links::host).distinct().toList(),
                 mails.stream().map(mail -> mail.toLowerCase(Locale.ROOT)).toList(),
                 rest);
+    }
+
+    private static boolean mayHaveAddress(String text) {
+        return text.contains("://")
+                || (text.indexOf('.') >= 0 && WWW.matcher(text).find());
+    }
+
+    /** A full stop between two words is followed by a blank. */
+    private static boolean hasDotInside(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            if (Character.isLetterOrDigit(text.charAt(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String take(Pattern pattern, String text, int group, List<String> taken) {

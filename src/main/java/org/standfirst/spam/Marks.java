@@ -20,7 +20,8 @@ final class Marks {
             Pattern.compile("[$€£¥₹]\\s?\\d|\\d\\s?(?:[$€£]|usd|eur|btc|rs\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT_OFF =
             Pattern.compile("\\d\\s?%\\s?(?:off|bonus|guarantee|profit|discount)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STRANGE_LETTERS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{5}|q[^u\\W]");
+    private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
+    private static final int STRANGE = 5;
 
     private final Sample sample;
     private final Links links;
@@ -50,7 +51,7 @@ final class Marks {
         mark(count > 3, "many links", "many links");
         mark(count > 0 && words.size() < 4 * count, "links alone", "hardly more than links");
         mark(count > 1 && words.size() < 12 * count, "mostly links", "mostly links");
-        mark(MARKUP.matcher(sample.text()).find(), "link markup", "links in a forum’s markup");
+        mark(hasMarkup(sample.text()), "link markup", "links in a forum’s markup");
         mark(
                 count > 0
                         && links.hosts().stream().anyMatch(host -> host.chars().anyMatch(Character::isDigit)),
@@ -61,6 +62,11 @@ final class Marks {
                 "hyphen in host",
                 "a hyphen in a link’s address");
         mark(count > 0 && !isMostlyLatin(), "foreign link", "a link among words that are not in Latin letters");
+    }
+
+    private static boolean hasMarkup(String text) {
+        return (text.indexOf('[') >= 0 || text.indexOf('<') >= 0)
+                && MARKUP.matcher(text).find();
     }
 
     private boolean isMostlyLatin() {
@@ -76,27 +82,36 @@ final class Marks {
                 links.mails().stream().anyMatch(mail -> FREE_MAIL.matcher(mail).find()),
                 "free mail",
                 "a free address of mail");
-        mark(PHONE.matcher(links.rest()).find(), "phone", "a telephone number");
-        mark(HANDLE.matcher(links.rest()).find(), "handle", "somebody’s @name");
-        mark(MONEY.matcher(links.rest()).find(), "money", "a sum of money");
-        mark(PERCENT_OFF.matcher(links.rest()).find(), "percent", "so many per cent off");
+        String text = links.rest();
+        boolean hasDigit = text.chars().anyMatch(Marks::isDigit);
+        mark(hasDigit && PHONE.matcher(text).find(), "phone", "a telephone number");
+        mark(text.indexOf('@') >= 0 && HANDLE.matcher(text).find(), "handle", "somebody’s @name");
+        mark(hasDigit && MONEY.matcher(text).find(), "money", "a sum of money");
+        mark(text.indexOf('%') >= 0 && PERCENT_OFF.matcher(text).find(), "percent", "so many per cent off");
+    }
+
+    /** As the patterns here have them. */
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private void lookAtSpelling() {
         String text = links.rest();
-        long letters = text.chars().filter(Character::isLetter).count();
-        long capitals = text.chars().filter(Character::isUpperCase).count();
+        int letters = 0;
+        int capitals = 0;
+        int exclamations = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            letters += Character.isLetter(sign) ? 1 : 0;
+            capitals += Character.isUpperCase(sign) ? 1 : 0;
+            exclamations += sign == '!' ? 1 : 0;
+        }
         mark(letters >= 12 && capitals * 10 > letters * 6, "shouting", "mostly capitals");
-        mark(
-                text.contains("!!!") || text.chars().filter(sign -> sign == '!').count() > 3,
-                "exclaiming",
-                "many exclamation marks");
+        mark(exclamations > 3 || text.contains("!!!"), "exclaiming", "many exclamation marks");
         long disguised = words.stream().filter(Token::disguise).count();
         mark(disguised > 0, "disguise", "a word in disguise");
         mark(disguised > 2, "disguises", "several words in disguise");
-        long strange = words.stream()
-                .filter(word -> STRANGE_LETTERS.matcher(word.word()).find())
-                .count();
+        long strange = words.stream().filter(word -> isStrange(word.word())).count();
         mark(strange > 1 && strange * 4 > words.size(), "gibberish", "letters that make no words");
         mark(emoji(text) > 4, "emoji", "many emoji");
         mark(
@@ -104,6 +119,24 @@ final class Marks {
                         && new HashSet<>(words.stream().map(Token::word).toList()).size() * 2 < words.size(),
                 "repeating",
                 "the same words again and again");
+    }
+
+    /** Five consonants in a row, or a Q without its U. */
+    private static boolean isStrange(String word) {
+        int consonants = 0;
+        for (int index = 0; index < word.length(); index++) {
+            char letter = word.charAt(index);
+            consonants = CONSONANTS.indexOf(letter) < 0 ? 0 : consonants + 1;
+            if (consonants == STRANGE
+                    || (letter == 'q' && index + 1 < word.length() && isStrangeAfterQ(word.charAt(index + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStrangeAfterQ(char letter) {
+        return letter != 'u' && letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '_');
     }
 
     private static long emoji(String text) {
