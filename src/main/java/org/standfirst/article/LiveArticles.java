@@ -56,6 +56,11 @@ public class LiveArticles {
         return articles.find(id).filter(article -> article.state() == Article.State.LIVE);
     }
 
+    /** The article at an address, without its words, if readers see it. */
+    public Optional<Article> standing(Article.Kind kind, Slug slug) {
+        return articles.find(kind, slug).filter(article -> article.state() == Article.State.LIVE);
+    }
+
     private Found look(Article article) {
         return switch (article.state()) {
             case LIVE ->

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,33 @@ final class Convoy {
     <T extends @Nullable Object> T ride(Supplier<T> work) {
         Rider<T> rider = new Rider<>(work);
         waiting.add(rider);
-        driving.lock();
-        try {
-            while (!rider.isThere()) {
-                drive(nextRiders());
+        boolean isInterrupted = false;
+        while (!rider.isThere()) {
+            if (driving.tryLock()) {
+                try {
+                    drive(nextRiders());
+                } finally {
+                    driving.unlock();
+                }
+                handOver();
+            } else {
+                // Whoever drives wakes all who arrive, and then one of those who wait.
+                LockSupport.park(this);
+                isInterrupted |= Thread.interrupted();
             }
-        } finally {
-            driving.unlock();
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
         return rider.result();
+    }
+
+    /** Whoever came meanwhile found somebody driving. */
+    private void handOver() {
+        Rider<?> next = waiting.peek();
+        if (next != null) {
+            next.wake();
+        }
     }
 
     private List<Rider<?>> nextRiders() {
@@ -54,6 +73,9 @@ final class Convoy {
 
     /** Where one fails, nothing of any is kept; so each then goes alone, and only that one fails. */
     private void drive(List<Rider<?>> riders) {
+        if (riders.isEmpty()) {
+            return;
+        }
         try {
             database.write(() -> riders.forEach(Rider::go));
             riders.forEach(Rider::arrive);
@@ -68,6 +90,7 @@ final class Convoy {
 
     /** Somebody's work, done for good only when the transaction is. */
     private static final class Rider<T extends @Nullable Object> {
+        private final Thread thread = Thread.currentThread();
         private final Supplier<T> work;
         private final CompletableFuture<T> arrival = new CompletableFuture<>();
         private @Nullable Supplier<T> done;
@@ -84,11 +107,17 @@ final class Convoy {
         void arrive() {
             if (done != null) {
                 arrival.complete(done.get());
+                wake();
             }
         }
 
         void fail(Throwable failure) {
             arrival.completeExceptionally(failure);
+            wake();
+        }
+
+        void wake() {
+            LockSupport.unpark(thread);
         }
 
         boolean isThere() {

@@ -12,6 +12,7 @@ import org.standfirst.database.Database;
 import org.standfirst.database.Recall;
 import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
+import org.standfirst.kernel.Slug;
 import org.standfirst.magazine.Section;
 
 /** Knows which articles can be replied to, and how. */
@@ -23,14 +24,21 @@ public class Destinations {
     private final LiveArticles articles;
     private final Openings openings;
     private final Shelf<Id<Article>, Optional<Destination>> shelf;
+    private final Shelf<Slug, Optional<Article>> addresses;
 
     Destinations(LiveArticles articles, Openings openings, Database database) {
         this.articles = articles;
         this.openings = openings;
         this.shelf = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, MOST_REMEMBERED);
+        this.addresses = database.recall().shelf(Recall.Until.ARTICLES_CHANGE, MOST_REMEMBERED);
     }
 
     private record Destination(Article article, Optional<Id<Section>> section) {}
+
+    /** The article at an address, if readers see it. */
+    public Optional<Article> at(Slug slug) {
+        return addresses.get(slug, unknown -> articles.standing(Article.Kind.ARTICLE, unknown));
+    }
 
     /** Who may reply to an article at a time; nobody where readers see none. */
     public Opening opening(Id<Article> article, Instant now) {

@@ -67,12 +67,26 @@ public record ReplyForm(String name, Optional<EmailAddress> address, String text
      * Persian and emoji need them.
      */
     private static String visible(String words) {
+        if (isPlain(words)) {
+            return words;
+        }
         StringBuilder kept = new StringBuilder(words.length());
         Normalizer.normalize(words, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(sign -> sign == '\n' || sign == '\t' || !isUnseen(sign))
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** As most of what is written in English is: nothing to look at more closely. */
+    private static boolean isPlain(String words) {
+        for (int index = 0; index < words.length(); index++) {
+            char sign = words.charAt(index);
+            if ((sign < ' ' && sign != '\n' && sign != '\t') || sign > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnseen(int sign) {

@@ -101,10 +101,16 @@ final class MarkupNames {
 
     private void skipValue() {
         byte quote = quote();
-        while (at < html.length && !ends(quote)) {
+        if (quote == 0) {
+            while (at < html.length && !ends(quote)) {
+                at++;
+            }
+            return;
+        }
+        while (at < html.length && html[at] != quote) {
             at++;
         }
-        at += quote == 0 ? 0 : 1;
+        at++;
     }
 
     /** The mark that a value begins and ends with; 0 if it has none. */
@@ -131,7 +137,8 @@ final class MarkupNames {
     }
 
     private void skipTo(String mark) {
-        while (at < html.length && !stands(mark)) {
+        char first = mark.charAt(0);
+        while (at < html.length && (html[at] != first || !stands(mark))) {
             at++;
         }
     }

@@ -17,7 +17,7 @@ import org.standfirst.edge.PageTag;
  */
 final class ReplyTide implements AutoCloseable {
     /** With what a page takes to be made, a reply is before everybody within a tenth of a second. */
-    static final Duration BETWEEN = Duration.ofMillis(50);
+    static final Duration BETWEEN = Duration.ofMillis(70);
 
     private static final int MOST_REMEMBERED = 10_000;
 

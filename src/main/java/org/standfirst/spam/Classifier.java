@@ -47,8 +47,8 @@ public class Classifier {
     }
 
     private double weight(Feature feature) {
-        double known = model.weight(feature);
-        return feature.isLearnt() && !model.isCommon(feature) ? known + learnt.weight(feature) : known;
+        double taught = feature.isLearnt() ? learnt.weight(feature) : 0;
+        return model.weight(feature) + (taught == 0 || model.isCommon(feature) ? 0 : taught);
     }
 
     private static String shortened(String words) {

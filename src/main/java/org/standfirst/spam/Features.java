@@ -43,7 +43,12 @@ final class Features {
 
     /** One number is as good as another. */
     private static String shape(String word) {
-        return word.chars().allMatch(letter -> letter >= '0' && letter <= '9') ? "0" : word;
+        for (int index = 0; index < word.length(); index++) {
+            if (word.charAt(index) < '0' || word.charAt(index) > '9') {
+                return word;
+            }
+        }
+        return "0";
     }
 
     private static void addHosts(Links links, Map<String, Feature> features) {

@@ -91,9 +91,18 @@ public final class Lookalikes {
 
     private static void add(
             StringBuilder letters, boolean isHiding, FoldedText text, int start, int end, List<Run> runs) {
-        if (letters.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (hasLetterOrDigit(letters)) {
             runs.add(new Run(letters.toString(), isHiding, false, text.from(start), text.to(end - 1)));
         }
+    }
+
+    private static boolean hasLetterOrDigit(StringBuilder letters) {
+        for (int index = 0; index < letters.length(); index += Character.charCount(letters.codePointAt(index))) {
+            if (Character.isLetterOrDigit(letters.codePointAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPart(FoldedText text, int index) {

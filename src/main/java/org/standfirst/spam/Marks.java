@@ -140,9 +140,13 @@ final class Marks {
     }
 
     private static long emoji(String text) {
-        return text.codePoints()
-                .filter(sign -> sign > 0x2000 && UCharacter.hasBinaryProperty(sign, UProperty.EMOJI_PRESENTATION))
-                .count();
+        long count = 0;
+        for (int index = 0; index < text.length(); index++) {
+            // Each is written with two, or lies above what most texts have.
+            int sign = text.charAt(index) < 0x2000 ? 0 : text.codePointAt(index);
+            count += sign > 0 && UCharacter.hasBinaryProperty(sign, UProperty.EMOJI_PRESENTATION) ? 1 : 0;
+        }
+        return count;
     }
 
     private void lookAtName() {
