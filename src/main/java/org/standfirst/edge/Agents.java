@@ -3,6 +3,7 @@ package org.standfirst.edge;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,20 @@ final class Agents {
             "facebookexternalhit",
             "bytespider"));
 
+    /** Browsers say a few hundred different things, most of them again and again; what was said last in a place is known. */
+    private static final int PLACES = 512;
+
+    private static final int LONGEST_KNOWN = 300;
+    private static final int STEP = 8;
+    private static final AtomicReferenceArray<Known> KNOWN = new AtomicReferenceArray<>(PLACES);
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Known(byte[] words, boolean isBrowser) {
+        boolean is(byte[] agent, int from, int to) {
+            return Arrays.equals(words, 0, words.length, agent, from, to);
+        }
+    }
+
     private Agents() {}
 
     private static List<byte[]> words(String... words) {
@@ -53,7 +68,25 @@ final class Agents {
     }
 
     static boolean isBrowser(byte[] agent, int from, int to) {
-        return beginsAsBrowser(agent, from, to) && !namesProgram(agent, from, to);
+        int place = place(agent, from, to);
+        Known known = KNOWN.getPlain(place);
+        if (known != null && known.is(agent, from, to)) {
+            return known.isBrowser();
+        }
+        boolean isBrowser = beginsAsBrowser(agent, from, to) && !namesProgram(agent, from, to);
+        if (to - from <= LONGEST_KNOWN) {
+            KNOWN.setPlain(place, new Known(Arrays.copyOfRange(agent, from, to), isBrowser));
+        }
+        return isBrowser;
+    }
+
+    /** Of some of the letters: what differs elsewhere alone shares a place. */
+    private static int place(byte[] agent, int from, int to) {
+        int sum = to - from;
+        for (int at = from; at < to; at += STEP) {
+            sum = 31 * sum + agent[at];
+        }
+        return (sum ^ sum >>> 9) & (PLACES - 1);
     }
 
     private static boolean beginsAsBrowser(byte[] agent, int from, int to) {

@@ -74,6 +74,27 @@ class EdgeHandlerTest extends HighWater {
     }
 
     @Test
+    void whatChangesByTheMomentIsPackedInHasteUntilItLasts() throws Exception {
+        Article article = magazine.publish("Storm surge");
+        RawConnection.Reply first = get(article.path(), "Accept-Encoding: gzip");
+        magazine.rewrite(article.id(), "Storm surge again");
+        RawConnection.Reply hasty = get(article.path(), "Accept-Encoding: gzip");
+        RawConnection.Reply later = hasty;
+        for (int number = 0; number < 1_000 && later.body().length >= hasty.body().length; number++) {
+            later = get(article.path(), "Accept-Encoding: gzip");
+            Thread.sleep(10);
+        }
+
+        assertThat(first.body().length).isLessThan(hasty.body().length);
+        assertThat(later.body().length).isLessThan(hasty.body().length);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(later.body())).readAllBytes())
+                .isEqualTo(new GZIPInputStream(new ByteArrayInputStream(hasty.body())).readAllBytes());
+        assertThat(later.header("ETag")).isNotEqualTo(hasty.header("ETag"));
+        assertThat(get(article.path(), "If-None-Match: " + hasty.header("ETag")).status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void aReaderWhoHasItIsTold() {
         // Its own, so that it is not packed anew in the midst.
         Article article = magazine.publish("Slack water");
