@@ -15,7 +15,7 @@ public final class ChangeFollower implements AutoCloseable {
     private static final int BATCH = 500;
     private static final long GATHERED_NANOSECONDS = 5_000_000;
 
-    /** In a flood. */
+    /** Where several came while it waited, more will: a follower then reads fifty times a second. */
     private static final long FLOOD_GATHERED_NANOSECONDS = 20_000_000;
 
     private static final int FLOOD = 4;

@@ -25,7 +25,7 @@ enum Encoding {
     /** Fine enough to be near the best, and done within a few milliseconds: somebody waits for the first. */
     private static final Effort USUAL = new Effort(6, 9, Deflater.BEST_COMPRESSION);
 
-    /** A twentieth larger in a third of the time. */
+    /** Up to a twelfth larger, in a third to three fifths of the time. */
     private static final Effort LITTLE = new Effort(4, 3, 4);
 
     /** Browsers say a few dozen different things; a stranger may say anything. */

@@ -78,6 +78,8 @@ public final class Rendering {
         await(done);
         cache.countRender(System.nanoTime() - started);
         Moments.pause(Moments.Moment.RENDERED, key);
+        // Of what went wrong several may be told at once, and it isn't made again for each: this is where its cookies
+        // show.
         if (held.getStatus() >= BAD_REQUEST) {
             SetCookies.keepBack(held.getHeaders(), request.getHeaders(), rules.readers());
         }

@@ -47,7 +47,7 @@ final class MappingsBySegment extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         // Where an address stands as it is, Spring knows it without looking.
-        Match only = fixed.contains(path) || CorsUtils.isPreFlightRequest(request) ? null : only(path, request);
+        Mapped only = fixed.contains(path) || CorsUtils.isPreFlightRequest(request) ? null : only(path, request);
         if (only == null) {
             return super.lookupHandlerMethod(path, request);
         }
@@ -56,18 +56,16 @@ final class MappingsBySegment extends RequestMappingHandlerMapping {
         return only.method();
     }
 
-    private record Match(RequestMappingInfo info, HandlerMethod method) {}
-
     /** Nothing if there is none, or more than one. */
-    private @Nullable Match only(String path, HttpServletRequest request) {
-        Match only = null;
+    private @Nullable Mapped only(String path, HttpServletRequest request) {
+        Mapped only = null;
         for (List<Mapped> some : List.of(bySegment.getOrDefault(segment(path), List.of()), anywhere)) {
             for (Mapped mapped : some) {
                 RequestMappingInfo match = getMatchingMapping(mapped.info(), request);
                 if (match != null && only != null) {
                     return null;
                 }
-                only = match == null ? only : new Match(match, mapped.method());
+                only = match == null ? only : new Mapped(match, mapped.method());
             }
         }
         return only;

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,32 @@ class ConvoyTest {
         }
         assertThat(changes.after(0, 100)).hasSize(WRITERS + 1);
         assertThat(batches.get()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatAnInterruptedWriterBroughtAndLeavesThemInterrupted() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = writers.submit(() -> database.writeTogether(() -> {
+                await(held);
+                return 0;
+            }));
+            Thread.sleep(200);
+            Thread other = Thread.ofVirtual().start(() -> {
+                write(1);
+                isInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+            Thread.sleep(200);
+            other.interrupt();
+            Thread.sleep(200);
+            assertThat(other.isAlive()).isTrue();
+            held.countDown();
+            first.get();
+            other.join();
+        }
+        assertThat(changes.after(0, 10)).extracting(Change::subject).containsExactly("thing:1");
+        assertThat(isInterrupted).isTrue();
     }
 
     @Test

@@ -38,7 +38,13 @@ final class CarelessPage {
 
     @GetMapping(PATH + "error")
     void error(HttpServletResponse response) throws IOException {
-        response.addHeader("Set-Cookie", "stray=1");
+        response.addHeader("Set-Cookie", "wrong=1");
+        response.sendError(503);
+    }
+
+    @GetMapping(PATH + "declared")
+    void declared(HttpServletResponse response) throws IOException {
+        response.addHeader("Set-Cookie", "consent=1");
         response.sendError(503);
     }
 

@@ -39,12 +39,21 @@ class UndeclaredCookiesTest {
     }
 
     @Test
+    void whatSeveralMayBeToldAtOnceSetsNotEvenOneThatIsDeclared() {
+        RawConnection.Reply fault = get(CarelessPage.PATH + "declared");
+
+        assertThat(fault.status()).isEqualTo(503);
+        assertThat(fault.headers()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
     void theDeskIsToldOfIt() {
         get(CarelessPage.PATH + "header");
+        get(CarelessPage.PATH + "error");
 
         assertThat(magazine.magazine.part(KeptBack.class).all())
                 .extracting(KeptBack.Times::cookie)
-                .contains("stray", "lost");
+                .contains("stray", "lost", "wrong");
     }
 
     @Test

@@ -48,6 +48,16 @@ class VisitTest {
     }
 
     @Test
+    void takesNobodyForWhoeverSaidNearlyTheSameBefore() {
+        String reader = "Mozilla/5.0 (abc tab here)";
+        String program = "Mozilla/5.0 (abc bot here)";
+        for (int time = 0; time < 2; time++) {
+            assertThat(Visit.of(reader, null, null, false)).isEqualTo(Visit.READER);
+            assertThat(Visit.of(program, null, null, false)).isEqualTo(Visit.PROGRAM);
+        }
+    }
+
+    @Test
     void takesForProgramsWhatSaysNothingAndWhatIsFetchedAhead() {
         assertThat(Visit.of(null, null, null, false)).isEqualTo(Visit.PROGRAM);
         assertThat(Visit.of(FIREFOX, null, null, true)).isEqualTo(Visit.PROGRAM);

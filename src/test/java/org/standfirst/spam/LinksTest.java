@@ -17,6 +17,8 @@ class LinksTest {
                 "see http://user:pw@example.com:8080/ now     | example.com",
                 "see www.example.org.                         | example.org",
                 "see example.co.uk/path, please               | example.co.uk",
+                ". or see WWW.Example.org                     | example.org",
+                "HTTPS://Example.org/                         | example.org",
                 "(cheap-pills.xyz)                            | cheap-pills.xyz",
                 "<a href=\"http://a.example\">b</a>           | a.example",
                 "[url=http://b.example]c[/url]                | b.example",
@@ -37,6 +39,13 @@ class LinksTest {
             })
     void doesNotTakeWordsForAddresses(String text) {
         assertThat(Links.in(new Sample("", text, List.of())).hosts()).isEmpty();
+    }
+
+    @Test
+    void findsMailBehindSomebodysName() {
+        assertThat(Links.in(new Sample("", "@ada, write to ann@example.com", List.of()))
+                        .mails())
+                .containsExactly("ann@example.com");
     }
 
     @Test
