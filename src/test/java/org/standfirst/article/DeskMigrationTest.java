@@ -25,7 +25,7 @@ class DeskMigrationTest {
     private final JdbcClient old;
 
     DeskMigrationTest(DatabaseKind kind) {
-        place = kind.fresh();
+        place = kind.bare();
         String url = place.databaseUrl().isEmpty()
                 ? "jdbc:sqlite:" + place.data().resolve("standfirst.db")
                 : place.databaseUrl();

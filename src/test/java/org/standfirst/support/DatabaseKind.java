@@ -16,14 +16,40 @@ public enum DatabaseKind {
     SQLITE,
     POSTGRESQL;
 
-    /** A new and empty place for a magazine: a data folder, and the address of a database of this kind. */
+    /**
+     * A new place for a magazine: a data folder, and the address of a database of this kind. The tables are there already
+     * and empty, as making them anew for each test would be most of what the test does.
+     */
     public Place fresh() {
+        return switch (this) {
+            case SQLITE -> {
+                Path data = folder();
+                copy(EmptyFile.MADE, data.resolve(EmptyFile.NAME));
+                yield new Place(data, "");
+            }
+            case POSTGRESQL -> new Place(folder(), Server.createDatabase("template " + EmptyDatabase.MADE));
+        };
+    }
+
+    /** The same with nothing there, not even tables. */
+    public Place bare() {
+        return switch (this) {
+            case SQLITE -> new Place(folder(), "");
+            case POSTGRESQL -> new Place(folder(), Server.createDatabase(""));
+        };
+    }
+
+    private static Path folder() {
         try {
-            Path data = Files.createTempDirectory("standfirst-test");
-            return switch (this) {
-                case SQLITE -> new Place(data, "");
-                case POSTGRESQL -> new Place(data, Server.createDatabase());
-            };
+            return Files.createTempDirectory("standfirst-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -37,6 +63,29 @@ public enum DatabaseKind {
         }
     }
 
+    /** A file of SQLite's with all tables and nothing in them. */
+    private static final class EmptyFile {
+        static final String NAME = "standfirst.db";
+        static final Path MADE = make();
+
+        private static Path make() {
+            Place place = SQLITE.bare();
+            place.open().close();
+            return place.data().resolve(NAME);
+        }
+    }
+
+    /** A database of PostgreSQL's with all tables and nothing in them, by its name. */
+    private static final class EmptyDatabase {
+        static final String MADE = make();
+
+        private static String make() {
+            Place place = POSTGRESQL.bare();
+            place.open().close();
+            return place.databaseUrl().replaceAll(".*/|\\?.*", "");
+        }
+    }
+
     /** One PostgreSQL server for all tests of this run, started when the first asks. */
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
@@ -45,17 +94,19 @@ public enum DatabaseKind {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // It is never killed here and nobody keeps what it holds.
+                        .setServerConfig("fsync", "off")
                         .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
 
-        static String createDatabase() {
+        static String createDatabase(String made) {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + " " + made);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
