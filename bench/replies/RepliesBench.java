@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,7 @@ final class RepliesBench {
     private static final int BUSY_ARTICLES = 5;
     private static final int WARM_UP_SECONDS = 40;
     private static final long READING_NANOSECONDS = 5_000_000;
+    private static final int MOST_POSTS_PER_SECOND = 4_000;
     private static final double TICKS = 100;
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
 
@@ -45,13 +48,13 @@ final class RepliesBench {
 
     private final Process program;
     private final int port;
-    private final Queue<String> proofs;
+    private final Iterator<String> proofs;
     private final List<String> seals = new ArrayList<>();
 
     private RepliesBench(Process program, int port, List<String> proofs) {
         this.program = program;
         this.port = port;
-        this.proofs = new ConcurrentLinkedQueue<>(proofs);
+        this.proofs = proofs.iterator();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -75,7 +78,7 @@ final class RepliesBench {
             long begun = System.nanoTime();
             correspondence.fill(correspondence.article("many"), many);
             System.out.printf(Locale.ROOT, "%,d replies under one article in %.0f s%n", many, (System.nanoTime() - begun) / 1e9);
-            proofs = correspondence.proofs((2 * rounds * seconds + WARM_UP_SECONDS) * 4_000);
+            proofs = correspondence.proofs((2 * rounds * seconds + WARM_UP_SECONDS) * MOST_POSTS_PER_SECOND);
         }
         Process program = new ProcessBuilder(arguments[0] + "/standfirst", "serve", "--data", data.toString(), "--port", "0",
                         "--trusted-proxies", "127.0.0.1", "--requests-per-second", "1000000")
@@ -154,8 +157,8 @@ final class RepliesBench {
     /** What the first page of an article costs that has very many replies, against one that has fifty; nobody keeps it. */
     private double growth() throws Exception {
         try (Wire wire = new Wire(port)) {
-            byte[] some = Wire.get("/articles/some", "Authorization: none\r\n");
-            byte[] most = Wire.get("/articles/many", "Authorization: none\r\n");
+            ByteBuffer some = Wire.get("/articles/some", "Authorization: none\r\n");
+            ByteBuffer most = Wire.get("/articles/many", "Authorization: none\r\n");
             cost(wire, some, 400);
             cost(wire, most, 400);
             List<Double> ratios = new ArrayList<>();
@@ -168,7 +171,7 @@ final class RepliesBench {
         }
     }
 
-    private double cost(Wire wire, byte[] request, int times) throws IOException {
+    private double cost(Wire wire, ByteBuffer request, int times) throws IOException {
         double before = cpu();
         for (int number = 0; number < times; number++) {
             if (wire.ask(request) != 200) {
@@ -182,7 +185,12 @@ final class RepliesBench {
 
     private Run run(boolean reads, boolean writes, int duration) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
+        // Written before, as whoever writes does that elsewhere.
+        List<Queue<ByteBuffer>> written = new ArrayList<>();
+        for (int number = 0; writes && number < WRITERS; number++) {
+            written.add(posts(duration * MOST_POSTS_PER_SECOND / WRITERS, number));
+        }
+        ExecutorService crowd = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
         List<Future<long[]>> reading = new ArrayList<>();
         List<Future<long[]>> writing = new ArrayList<>();
         double before = cpu();
@@ -191,9 +199,8 @@ final class RepliesBench {
             int seed = number;
             reading.add(crowd.submit(() -> read(over, seed)));
         }
-        for (int number = 0; writes && number < WRITERS; number++) {
-            int seed = number;
-            writing.add(crowd.submit(() -> write(over, seed)));
+        for (Queue<ByteBuffer> posts : written) {
+            writing.add(crowd.submit(() -> write(over, posts)));
         }
         Thread.sleep(duration * 1_000L);
         over.set(true);
@@ -206,10 +213,14 @@ final class RepliesBench {
 
     private long[] read(AtomicBoolean over, int seed) throws IOException {
         Random lot = new Random(seed);
+        List<ByteBuffer> requests = new ArrayList<>();
+        for (int number = 0; number < ARTICLES; number++) {
+            requests.add(Wire.get("/articles/busy-" + number, "Accept-Encoding: gzip\r\n"));
+        }
         List<Long> took = new ArrayList<>();
         try (Wire wire = new Wire(port)) {
             while (!over.get()) {
-                byte[] request = Wire.get("/articles/busy-" + lot.nextInt(ARTICLES), "Accept-Encoding: gzip\r\n");
+                ByteBuffer request = requests.get(lot.nextInt(ARTICLES));
                 long begun = System.nanoTime();
                 int status = wire.ask(request);
                 took.add(System.nanoTime() - begun);
@@ -222,16 +233,24 @@ final class RepliesBench {
         return took.stream().mapToLong(one -> one).toArray();
     }
 
-    private long[] write(AtomicBoolean over, int seed) throws IOException {
+    private Queue<ByteBuffer> posts(int count, int seed) {
         Random lot = new Random(System.nanoTime() + seed);
+        Queue<ByteBuffer> posts = new ArrayDeque<>();
+        for (int number = 0; number < count; number++) {
+            int article = lot.nextInt(BUSY_ARTICLES);
+            String from = (1 + lot.nextInt(220)) + "." + lot.nextInt(256) + "." + lot.nextInt(256) + "." + lot.nextInt(256);
+            String form = "name=" + encoded(Correspondence.name(lot)) + "&text=" + encoded(Correspondence.words(lot, 40)) + "&seal="
+                    + encoded(seals.get(article)) + "&altcha=" + encoded(proofs.next()) + "&do=post";
+            posts.add(Wire.post("/articles/busy-" + article + "/replies", from, form));
+        }
+        return posts;
+    }
+
+    private long[] write(AtomicBoolean over, Queue<ByteBuffer> posts) throws IOException {
         List<Long> took = new ArrayList<>();
         try (Wire wire = new Wire(port)) {
             while (!over.get()) {
-                int article = lot.nextInt(BUSY_ARTICLES);
-                String from = (1 + lot.nextInt(220)) + "." + lot.nextInt(256) + "." + lot.nextInt(256) + "." + lot.nextInt(256);
-                String form = "name=" + encoded(Correspondence.name(lot)) + "&text=" + encoded(Correspondence.words(lot, 40)) + "&seal="
-                        + encoded(seals.get(article)) + "&altcha=" + encoded(proofs.remove()) + "&do=post";
-                byte[] request = Wire.post("/articles/busy-" + article + "/replies", from, form);
+                ByteBuffer request = posts.remove();
                 long begun = System.nanoTime();
                 int status = wire.ask(request);
                 took.add(System.nanoTime() - begun);

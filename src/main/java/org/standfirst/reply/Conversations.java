@@ -1,14 +1,24 @@
 package org.standfirst.reply;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.standfirst.article.Article;
+import org.standfirst.body.Body;
+import org.standfirst.body.BodyJson;
 import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 
 /**
@@ -26,10 +36,21 @@ public class Conversations {
     /** How many lines a page of one thread has. */
     static final int LINES_ALONE = 100;
 
+    private static final String LINE = "select " + ReplyRow.COLUMNS + """
+            , reply.depth, asked.author_name, asked.state, reply.thread_id
+            from reply
+            left join reply asked on asked.id = reply.parent_id
+            where reply.shown = 1 and
+            """;
+
+    private static final int BODIES_REMEMBERED = 1_000;
+
     private final Database database;
+    private final Shelf<String, Body> bodies;
 
     Conversations(Database database) {
         this.database = database;
+        this.bodies = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, BODIES_REMEMBERED);
     }
 
     /**
@@ -68,6 +89,14 @@ public class Conversations {
     }
 
     private record Opened(Reply reply, int liked, int answers) {
+        boolean isShownWhole() {
+            return answers <= LINES_OF_ONE;
+        }
+
+        int answersShown() {
+            return Math.min(answers, LINES_OF_ONE);
+        }
+
         After after() {
             return new After(liked, reply.postedAt().toEpochMilli(), reply.id());
         }
@@ -76,14 +105,50 @@ public class Conversations {
     /** A page of an article's threads. */
     public Page under(Id<Article> article, Order order, Optional<After> after) {
         List<Opened> opened = opened(article, order, after);
-        List<Line> lines = new ArrayList<>();
         int taken = 0;
-        while (taken < opened.size() && lines.size() < LINES) {
-            addThread(opened.get(taken), lines);
-            taken++;
+        for (int lines = 0; taken < opened.size() && lines < LINES; taken++) {
+            lines += 1 + opened.get(taken).answersShown();
         }
         return new Page(
-                lines, taken < opened.size() ? Optional.of(opened.get(taken - 1).after()) : Optional.empty());
+                lines(opened.subList(0, taken)),
+                taken < opened.size() ? Optional.of(opened.get(taken - 1).after()) : Optional.empty());
+    }
+
+    private List<Line> lines(List<Opened> threads) {
+        Map<Id<Reply>, List<Line>> whole = answersOfAll(threads.stream()
+                .filter(thread -> thread.answers() > 0 && thread.isShownWhole())
+                .map(thread -> thread.reply().id().value())
+                .toList());
+        List<Line> lines = new ArrayList<>();
+        for (Opened thread : threads) {
+            lines.add(new Line(thread.reply(), 0, Optional.empty(), 0));
+            if (thread.isShownWhole()) {
+                lines.addAll(whole.getOrDefault(thread.reply().id(), List.of()));
+            } else {
+                lines.addAll(firstAnswers(thread.reply().id()));
+                lines.add(lines.removeLast().withFurther(thread.answers() - LINES_OF_ONE));
+            }
+        }
+        return lines;
+    }
+
+    /** Of short threads, by thread: in one question, which costs more than its answer. */
+    private Map<Id<Reply>, List<Line>> answersOfAll(List<String> threads) {
+        if (threads.isEmpty()) {
+            return Map.of();
+        }
+        record Told(Id<Reply> thread, Line line) {}
+        return database
+                .sql(LINE + " reply.thread_id in (:threads) and reply.depth > 0 order by reply.thread_id, reply.place")
+                .param("threads", threads)
+                .query((row, _) -> new Told(new Id<>(row.getString(ReplyRow.WIDTH + 4)), line(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Told::thread, mapping(Told::line, toList())));
+    }
+
+    private List<Line> firstAnswers(Id<Reply> thread) {
+        return lines("reply.depth > 0 and reply.place > :from", thread, "", LINES_OF_ONE);
     }
 
     private List<Opened> opened(Id<Article> article, Order order, Optional<After> after) {
@@ -105,21 +170,7 @@ public class Conversations {
                 .param("id", start.reply().value())
                 .param("count", LINES + 1)
                 .query((row, _) ->
-                        new Opened(ReplyRow.read(row), row.getInt(ReplyRow.WIDTH + 1), row.getInt(ReplyRow.WIDTH + 2)))
-                .list();
-    }
-
-    private void addThread(Opened opened, List<Line> lines) {
-        lines.add(new Line(opened.reply(), 0, Optional.empty(), 0));
-        if (opened.answers() > 0) {
-            lines.addAll(answers(opened.reply().id(), LINES_OF_ONE));
-            int further = opened.answers() - Math.min(opened.answers(), LINES_OF_ONE);
-            lines.add(lines.removeLast().withFurther(further));
-        }
-    }
-
-    private List<Line> answers(Id<Reply> thread, int count) {
-        return lines("reply.depth > 0 and reply.place > :from", thread, "", count)
+                        new Opened(read(row), row.getInt(ReplyRow.WIDTH + 1), row.getInt(ReplyRow.WIDTH + 2)))
                 .list();
     }
 
@@ -155,10 +206,8 @@ public class Conversations {
                                     "reply.id in (:thread, :parent)",
                                     thread,
                                     begin.parent().orElse(begin.thread()),
-                                    2)
-                            .list();
-            List<Line> lines = lines("reply.place >= :from", thread, begin.place(), LINES_ALONE + 1)
-                    .list();
+                                    2);
+            List<Line> lines = lines("reply.place >= :from", thread, begin.place(), LINES_ALONE + 1);
             boolean isMore = lines.size() > LINES_ALONE;
             return new Part(
                     above,
@@ -167,27 +216,29 @@ public class Conversations {
         });
     }
 
-    private JdbcClient.MappedQuerySpec<Line> lines(String which, Id<Reply> thread, String from, int count) {
-        return database.sql("select " + ReplyRow.COLUMNS + """
-                        , reply.depth, asked.author_name, asked.state
-                        from reply
-                        left join reply asked on asked.id = reply.parent_id
-                        where reply.thread_id = :thread and reply.shown = 1 and
-                        """ + which + " order by reply.place limit :count")
+    private List<Line> lines(String which, Id<Reply> thread, String from, int count) {
+        return database.sql(LINE + " reply.thread_id = :thread and " + which + " order by reply.place limit :count")
                 .param("thread", thread.value())
                 .param("from", from)
                 .param("parent", from)
                 .param("count", count)
-                .query((row, _) -> {
-                    Reply reply = ReplyRow.read(row);
-                    String name = Optional.ofNullable(row.getString(ReplyRow.WIDTH + 2))
-                            .orElse("");
-                    boolean isSeen = "approved".equals(row.getString(ReplyRow.WIDTH + 3));
-                    return new Line(
-                            reply,
-                            row.getInt(ReplyRow.WIDTH + 1),
-                            reply.parent().map(id -> new Line.Answered(id, isSeen ? name : "")),
-                            0);
-                });
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        Reply reply = read(row);
+        String name = Optional.ofNullable(row.getString(ReplyRow.WIDTH + 2)).orElse("");
+        boolean isSeen = "approved".equals(row.getString(ReplyRow.WIDTH + 3));
+        return new Line(
+                reply,
+                row.getInt(ReplyRow.WIDTH + 1),
+                reply.parent().map(id -> new Line.Answered(id, isSeen ? name : "")),
+                0);
+    }
+
+    /** The words of most replies of a page are those that they were when it was made last. */
+    private Reply read(ResultSet row) throws SQLException {
+        return ReplyRow.read(row, json -> bodies.get(json, BodyJson::read));
     }
 }

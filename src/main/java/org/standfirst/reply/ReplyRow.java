@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
@@ -23,6 +25,11 @@ final class ReplyRow {
     private ReplyRow() {}
 
     static Reply read(ResultSet row) throws SQLException {
+        return read(row, BodyJson::read);
+    }
+
+    /** The same, by a reader of bodies that may remember some. */
+    static Reply read(ResultSet row, Function<String, Body> bodies) throws SQLException {
         long editedAt = row.getLong(10);
         Optional<Reply.Edited> edited = row.wasNull()
                 ? Optional.empty()
@@ -40,6 +47,6 @@ final class ReplyRow {
                 Instant.ofEpochMilli(row.getLong(9)),
                 edited,
                 new Reply.Reactions(row.getInt(12), row.getInt(13)),
-                BodyJson.read(row.getString(14)));
+                bodies.apply(row.getString(14)));
     }
 }

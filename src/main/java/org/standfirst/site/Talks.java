@@ -3,6 +3,7 @@ package org.standfirst.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.standfirst.article.Article;
 import org.standfirst.body.BodyHtml;
 import org.standfirst.conduct.Mode;
 import org.standfirst.conduct.Opening;
+import org.standfirst.database.Database;
+import org.standfirst.database.Recall;
+import org.standfirst.database.Shelf;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.WebAddress;
 import org.standfirst.mail.Mailer;
@@ -36,20 +40,29 @@ class Talks {
     private static final Duration FORM_LASTS = Duration.ofDays(1);
 
     private static final int MOST_MENTIONS = 200;
+    private static final int ANSWERS_REMEMBERED = 1_000;
 
     private final Conversations conversations;
     private final Replies replies;
     private final Destinations destinations;
     private final FormSeals seals;
     private final Mailer mailer;
+    private final Shelf<Told, Talk.Answer> answers;
     private final Clock clock = Clock.systemUTC();
 
-    Talks(Conversations conversations, Replies replies, Destinations destinations, FormSeals seals, Mailer mailer) {
+    Talks(
+            Conversations conversations,
+            Replies replies,
+            Destinations destinations,
+            FormSeals seals,
+            Mailer mailer,
+            Database database) {
         this.conversations = conversations;
         this.replies = replies;
         this.destinations = destinations;
         this.seals = seals;
         this.mailer = mailer;
+        this.answers = database.recall().shelf(Recall.Until.THE_MAGAZINE_CHANGES, ANSWERS_REMEMBERED);
     }
 
     /** What stands right under an article. */
@@ -174,7 +187,17 @@ class Talks {
                         DateLine.of(reply.postedAt(), masthead.magazine().timeZone(), masthead.language()));
     }
 
-    private static Talk.Answer answer(Line line, Article article, boolean isOpen, Masthead masthead) {
+    /** All that an answer on a page is made of. */
+    private record Told(Line line, String article, boolean isOpen, Language language, ZoneId timeZone) {}
+
+    /** Most of a page's answers are those that stood there when it was made last. */
+    private Talk.Answer answer(Line line, Article article, boolean isOpen, Masthead masthead) {
+        return answers.get(
+                new Told(line, article.path(), isOpen, masthead.language(), masthead.magazine().timeZone()),
+                _ -> written(line, article, isOpen, masthead));
+    }
+
+    private static Talk.Answer written(Line line, Article article, boolean isOpen, Masthead masthead) {
         Reply reply = line.reply();
         Words words = masthead.words();
         boolean isSeen = reply.isApproved();

@@ -35,12 +35,14 @@ final class SmallProvider implements AutoCloseable {
     static final String CLIENT = "the magazine";
     static final String SECRET = "a secret: with + and %";
 
+    /** Of all of them, as looking for one takes seconds. */
+    private static final RsaJsonWebKey KEY = key("first");
+
     private final HttpServer server;
-    private final RsaJsonWebKey key = key("first");
     private final Map<String, Given> codes = new ConcurrentHashMap<>();
     private final Map<String, Object> people = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
-    volatile Signing signing = claims -> signed(claims, "RS256", key, "first");
+    volatile Signing signing = claims -> signed(claims, "RS256", KEY, "first");
     volatile boolean saysTooMuch;
     volatile Optional<String> discoveredAs = Optional.empty();
 
@@ -58,7 +60,7 @@ final class SmallProvider implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/.well-known/openid-configuration", exchange -> say(exchange, discovery()));
-        server.createContext("/keys", exchange -> say(exchange, Map.of("keys", List.of(publicHalf(key)))));
+        server.createContext("/keys", exchange -> say(exchange, Map.of("keys", List.of(publicHalf(KEY)))));
         server.createContext("/token", this::token);
         server.createContext("/people", exchange -> say(exchange, people));
         server.start();
@@ -75,7 +77,7 @@ final class SmallProvider implements AutoCloseable {
     }
 
     RsaJsonWebKey key() {
-        return key;
+        return KEY;
     }
 
     static Map<String, Object> publicHalf(JsonWebKey key) {
