@@ -203,10 +203,10 @@ public class Conversations {
             List<Line> above = begin.depth() == 0
                     ? List.of()
                     : lines(
-                                    "reply.id in (:thread, :parent)",
-                                    thread,
-                                    begin.parent().orElse(begin.thread()),
-                                    2);
+                            "reply.id in (:thread, :parent)",
+                            thread,
+                            begin.parent().orElse(begin.thread()),
+                            2);
             List<Line> lines = lines("reply.place >= :from", thread, begin.place(), LINES_ALONE + 1);
             boolean isMore = lines.size() > LINES_ALONE;
             return new Part(

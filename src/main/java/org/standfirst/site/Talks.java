@@ -193,7 +193,12 @@ class Talks {
     /** Most of a page's answers are those that stood there when it was made last. */
     private Talk.Answer answer(Line line, Article article, boolean isOpen, Masthead masthead) {
         return answers.get(
-                new Told(line, article.path(), isOpen, masthead.language(), masthead.magazine().timeZone()),
+                new Told(
+                        line,
+                        article.path(),
+                        isOpen,
+                        masthead.language(),
+                        masthead.magazine().timeZone()),
                 _ -> written(line, article, isOpen, masthead));
     }
 

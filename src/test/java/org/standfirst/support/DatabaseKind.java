@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
 import org.standfirst.database.Database;
 
@@ -89,6 +91,22 @@ public enum DatabaseKind {
     /** One PostgreSQL server for all tests of this run, started when the first asks. */
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
+        private static final int DATABASES_KEPT = 12;
+        private static final Queue<String> DATABASES = new ArrayDeque<>();
+
+        /** Several hundred of them would be gigabytes, written for nothing. */
+        private static void dropOldest(Statement statement) {
+            if (DATABASES.size() < DATABASES_KEPT) {
+                return;
+            }
+            String oldest = DATABASES.remove();
+            try {
+                statement.execute("drop database " + oldest);
+            } catch (SQLException _) {
+                // Somebody still uses it.
+                DATABASES.add(oldest);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
@@ -102,13 +120,17 @@ public enum DatabaseKind {
             }
         }
 
-        static String createDatabase(String made) {
+        static synchronized String createDatabase(String made) {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name + " " + made);
+                dropOldest(statement);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
+            }
+            if (!made.isEmpty()) {
+                DATABASES.add(name);
             }
             return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name + "?user=postgres";
         }

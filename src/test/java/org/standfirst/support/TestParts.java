@@ -1,7 +1,14 @@
 package org.standfirst.support;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 import org.standfirst.consent.Chromium;
 import org.standfirst.darkroom.Darkroom;
 import org.standfirst.darkroom.Limits;
@@ -18,9 +25,44 @@ import org.standfirst.store.FolderStore;
 import org.standfirst.transfer.ImportFolder;
 import org.standfirst.wire.PublicAddress;
 
-/** The parts of the program below its shells, put together as the program does, on a database of the test's. */
+/**
+ * The parts of the program below its shells, put together as the program does, on a database of the test's. Each is made when
+ * it is first asked for, or needed by another.
+ */
 public final class TestParts implements AutoCloseable {
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private static final List<String> ROOMS = List.of(
+            "org.standfirst.account",
+            "org.standfirst.database",
+            "org.standfirst.magazine",
+            "org.standfirst.people",
+            "org.standfirst.picture",
+            "org.standfirst.article",
+            "org.standfirst.conduct",
+            "org.standfirst.consent",
+            "org.standfirst.correspondent",
+            "org.standfirst.reply",
+            "org.standfirst.report",
+            "org.standfirst.rights",
+            "org.standfirst.figures",
+            "org.standfirst.menu",
+            "org.standfirst.search",
+            "org.standfirst.source",
+            "org.standfirst.spam",
+            "org.standfirst.transfer");
+
+    /** Looked for once, as that takes longer than making them all. */
+    private static final List<Class<?>> FOUND = find();
+
+    private final GenericApplicationContext context = new GenericApplicationContext();
+
+    private static List<Class<?>> find() {
+        ClassPathScanningCandidateComponentProvider finder = new ClassPathScanningCandidateComponentProvider(true);
+        return ROOMS.stream()
+                .flatMap(room -> finder.findCandidateComponents(room).stream())
+                .map(BeanDefinition::getBeanClassName)
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(Objects.requireNonNull(name), null))
+                .toList();
+    }
 
     /** Puts them together; no mail is sent. */
     public TestParts(DatabaseKind.Place place) {
@@ -48,25 +90,13 @@ public final class TestParts implements AutoCloseable {
                 SearchFolder.class, () -> new SearchFolder(place.data().resolve("search")));
         context.registerBean(
                 ImportFolder.class, () -> new ImportFolder(place.data().resolve("imports"), Long.MAX_VALUE));
-        context.scan(
-                "org.standfirst.account",
-                "org.standfirst.database",
-                "org.standfirst.magazine",
-                "org.standfirst.people",
-                "org.standfirst.picture",
-                "org.standfirst.article",
-                "org.standfirst.conduct",
-                "org.standfirst.consent",
-                "org.standfirst.correspondent",
-                "org.standfirst.reply",
-                "org.standfirst.report",
-                "org.standfirst.rights",
-                "org.standfirst.figures",
-                "org.standfirst.menu",
-                "org.standfirst.search",
-                "org.standfirst.source",
-                "org.standfirst.spam",
-                "org.standfirst.transfer");
+        FOUND.forEach(part -> {
+            RootBeanDefinition definition = new RootBeanDefinition(part);
+            definition.setLazyInit(true);
+            context.registerBeanDefinition(part.getName(), definition);
+        });
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
+        context.removeBeanDefinition(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME);
         context.refresh();
     }
 

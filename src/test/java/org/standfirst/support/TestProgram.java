@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +27,7 @@ import java.util.function.Predicate;
  */
 public final class TestProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SOME_MOMENTS = Duration.ofMillis(300);
     private static final String PROGRAM = "org.standfirst.Standfirst";
     private static final String ADDRESS = "Address:";
 
@@ -136,6 +140,22 @@ public final class TestProgram implements AutoCloseable {
     public URI address() {
         String line = awaitLine(printed -> printed.startsWith(ADDRESS));
         return URI.create(line.substring(ADDRESS.length()).strip());
+    }
+
+    /**
+     * Kills it at some moment in its work: by what it has done and not by time alone, as on a busy machine it does little in
+     * much time.
+     *
+     * @param acknowledges whether a line that it prints says that something is done; at least one will be there
+     * @param most so many of them are waited for, at most
+     * @return all of those that it printed
+     */
+    public List<String> killAmid(Predicate<String> acknowledges, int most) {
+        AtomicInteger more = new AtomicInteger(ThreadLocalRandom.current().nextInt(most));
+        awaitLine(line -> acknowledges.test(line) && more.getAndDecrement() == 0);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SOME_MOMENTS.toNanos()));
+        kill9();
+        return output().lines().filter(acknowledges).toList();
     }
 
     /** Kills it as a power cut would, and waits until it is gone. */
