@@ -155,9 +155,14 @@ class SourcesDeskTest {
     }
 
     private String read(Article article) {
-        String first = magazine.get(article.path()).body();
-        assertThat(magazine.get(article.path()).body()).isEqualTo(first);
+        String first = page(article);
+        assertThat(page(article)).isEqualTo(first);
         return first;
+    }
+
+    /** But for what tells when its form was made: a page may be made anew while a change goes around. */
+    private String page(Article article) {
+        return magazine.get(article.path()).body().replaceAll("name=\"seal\" value=\"[^\"]*\"", "");
     }
 
     private Article published(String first, String second) {

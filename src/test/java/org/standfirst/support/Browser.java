@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +22,40 @@ public final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    /** Starting one takes longer than many a test; those who come one after the other share it and see nothing of each other. */
+    private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
     }
 
-    /** Starts the machine's Chromium. */
+    /** Both end with this process. */
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser browser) {}
+
+    /** The machine's Chromium, for the thread that asks for it. */
     public static Browser start() {
         Optional<Path> program = find();
         Assumptions.assumeTrue(program.isPresent(), "there is no chromium on this machine");
+        Running running = RUNNING.get();
+        if (running == null || !running.browser().isConnected()) {
+            running = run(program.orElseThrow());
+            RUNNING.set(running);
+        }
+        return new Browser(running.browser());
+    }
+
+    private static Running run(Path program) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
+        return new Running(
                 playwright,
                 playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program.orElseThrow())
+                                .setExecutablePath(program)
                                 .setHeadless(true)
                                 .setArgs(List.of(
                                         "--no-sandbox",
@@ -61,21 +76,28 @@ public final class Browser implements AutoCloseable {
 
     /** A window to one's own measure, which minds the site's policy. */
     public Page page(com.microsoft.playwright.Browser.NewPageOptions options) {
-        return browser.newPage(options);
+        return opened(browser.newPage(options));
     }
 
     /** A browser of somebody's own, with cookies and a store that no other has, for several windows. */
     public BrowserContext person() {
-        return browser.newContext();
+        BrowserContext person = browser.newContext();
+        opened.add(person);
+        return person;
     }
 
     /** A window of that size. */
     public Page page(int width, int height, ColorScheme colours) {
-        return browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
+        return opened(browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 // The judges of a page are put into it by script, which the site's own policy forbids.
-                .setBypassCSP(true));
+                .setBypassCSP(true)));
+    }
+
+    private Page opened(Page page) {
+        opened.add(page.context());
+        return page;
     }
 
     /**
@@ -97,9 +119,9 @@ public final class Browser implements AutoCloseable {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
+    /** Closes what was opened here. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        opened.forEach(BrowserContext::close);
     }
 }
