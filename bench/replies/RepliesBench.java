@@ -36,7 +36,6 @@ final class RepliesBench {
     private static final int ARTICLES = 20;
 
     private static final int BUSY_ARTICLES = 5;
-    private static final int WARM_UP_SECONDS = 40;
     private static final long READING_NANOSECONDS = 5_000_000;
     private static final int MOST_POSTS_PER_SECOND = 4_000;
     private static final double TICKS = 100;
@@ -45,6 +44,7 @@ final class RepliesBench {
     private static int seconds = 8;
     private static int rounds = 3;
     private static int many = 50_000;
+    private static int warmUp = 40;
 
     private final Process program;
     private final int port;
@@ -62,6 +62,7 @@ final class RepliesBench {
             switch (arguments[index]) {
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++index]);
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++index]);
+                case "--warm-up" -> warmUp = Integer.parseInt(arguments[++index]);
                 case "--replies" -> many = Integer.parseInt(arguments[++index]);
                 default -> throw new IllegalArgumentException("unknown: " + arguments[index]);
             }
@@ -78,7 +79,7 @@ final class RepliesBench {
             long begun = System.nanoTime();
             correspondence.fill(correspondence.article("many"), many);
             System.out.printf(Locale.ROOT, "%,d replies under one article in %.0f s%n", many, (System.nanoTime() - begun) / 1e9);
-            proofs = correspondence.proofs((2 * rounds * seconds + WARM_UP_SECONDS) * MOST_POSTS_PER_SECOND);
+            proofs = correspondence.proofs((2 * rounds * seconds + warmUp) * MOST_POSTS_PER_SECOND);
         }
         Process program = new ProcessBuilder(arguments[0] + "/standfirst", "serve", "--data", data.toString(), "--port", "0",
                         "--trusted-proxies", "127.0.0.1", "--requests-per-second", "1000000")
@@ -117,7 +118,7 @@ final class RepliesBench {
     private void measure() throws Exception {
         takeSeals();
         double growth = growth();
-        run(true, true, WARM_UP_SECONDS); // The program learns what to compile.
+        run(true, true, warmUp); // The program learns what to compile.
         List<Run> alone = new ArrayList<>();
         List<Run> together = new ArrayList<>();
         List<Run> writing = new ArrayList<>();
