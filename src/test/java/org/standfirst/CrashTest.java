@@ -33,7 +33,7 @@ import org.standfirst.support.TestProgram;
 @OnBothDatabases
 class CrashTest {
     private static final int ROUNDS = Boolean.getBoolean("standfirst.thorough") ? 100 : 4;
-    private static final int POSTS = 500;
+    private static final int POSTS = 300;
     private static final int ROUNDS_ON_ONE_IMPORT = 5;
 
     private final DatabaseKind kind;

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * that this machine's environment may hold. Safe for use by several threads at once.
  */
 public final class TestProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration SOME_MOMENTS = Duration.ofMillis(300);
     private static final String PROGRAM = "org.standfirst.Standfirst";
     private static final String ADDRESS = "Address:";
