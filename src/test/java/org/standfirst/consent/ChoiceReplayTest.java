@@ -33,7 +33,7 @@ class ChoiceReplayTest {
             TestProgram program = TestProgram.startMain(
                     ChoosingProgram.class, List.of(place.data().toString(), place.databaseUrl(), Long.toString(seed)));
             // The last line may have broken off.
-            program.killAmid(line -> said(line).length == 4 && said(line)[3].length() == 22, 60).stream()
+            program.killAmid(line -> said(line).length == 4 && said(line)[3].length() == 22, 11, 60).stream()
                     .map(ChoiceReplayTest::said)
                     .forEach(said ->
                             acknowledged.add(new Acknowledged(Long.parseLong(said[1]), said[2], new Subject(said[3]))));
@@ -51,7 +51,7 @@ class ChoiceReplayTest {
                         }));
             }
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS);
+        assertThat(acknowledged).hasSizeGreaterThan(10 * ROUNDS);
     }
 
     private static String[] said(String line) {

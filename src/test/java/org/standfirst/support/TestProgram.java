@@ -146,13 +146,14 @@ public final class TestProgram implements AutoCloseable {
      * Kills it at some moment in its work: by what it has done and not by time alone, as on a busy machine it does little in
      * much time.
      *
-     * @param acknowledges whether a line that it prints says that something is done; at least one will be there
-     * @param most so many of them are waited for, at most
+     * @param acknowledges whether a line that it prints says that something is done
+     * @param least so many of them will be there
+     * @param most no more of them are waited for
      * @return all of those that it printed
      */
-    public List<String> killAmid(Predicate<String> acknowledges, int most) {
-        AtomicInteger more = new AtomicInteger(ThreadLocalRandom.current().nextInt(most));
-        awaitLine(line -> acknowledges.test(line) && more.getAndDecrement() == 0);
+    public List<String> killAmid(Predicate<String> acknowledges, int least, int most) {
+        AtomicInteger more = new AtomicInteger(ThreadLocalRandom.current().nextInt(least, most));
+        awaitLine(line -> acknowledges.test(line) && more.decrementAndGet() == 0);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SOME_MOMENTS.toNanos()));
         kill9();
         return output().lines().filter(acknowledges).toList();
