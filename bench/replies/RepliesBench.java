@@ -129,15 +129,20 @@ final class RepliesBench {
         }
         double posted = median(together, Run::posted);
         double kept = median(together, Run::read) / median(alone, Run::read);
-        System.out.printf(Locale.ROOT, "readers alone: %,.0f pages/s, p99 %.1f ms%n", median(alone, Run::read), median(alone, Run::readP99));
-        System.out.printf(Locale.ROOT, "beside writers: %,.0f pages/s, p99 %.1f ms; %,.0f replies/s, p99 %.1f ms%n",
-                median(together, Run::read), median(together, Run::readP99), posted, median(together, Run::postP99));
-        System.out.printf(Locale.ROOT, "writers alone: %,.0f replies/s, p99 %.1f ms, %.0f µs of processor each%n",
-                median(writing, Run::posted), median(writing, Run::postP99), median(writing, Run::cpuOfPost));
+        System.out.printf(Locale.ROOT, "readers alone: %,.0f pages/s, p99 %.1f ms%s%n", median(alone, Run::read),
+                median(alone, Run::readP99), processors(alone));
+        System.out.printf(Locale.ROOT, "beside writers: %,.0f pages/s, p99 %.1f ms; %,.0f replies/s, p99 %.1f ms%s%n",
+                median(together, Run::read), median(together, Run::readP99), posted, median(together, Run::postP99), processors(together));
+        System.out.printf(Locale.ROOT, "writers alone: %,.0f replies/s, p99 %.1f ms, %.0f µs of processor each%s%n",
+                median(writing, Run::posted), median(writing, Run::postP99), median(writing, Run::cpuOfPost), processors(writing));
         System.out.printf(Locale.ROOT,
                 "replies posted_per_s=%.0f readers_kept=%.2f p99_ms=%.1f growth=%.2f post_p99_ms=%.1f post_cpu_us=%.0f%n",
                 posted, kept, median(together, Run::readP99), growth, median(together, Run::postP99),
                 median(writing, Run::cpuOfPost));
+    }
+
+    private static String processors(List<Run> runs) {
+        return String.format(Locale.ROOT, "; processors: %.2f the program, %.2f the crowd", median(runs, Run::busy), median(runs, Run::crowd));
     }
 
     /** A form must be some seconds old. */
@@ -182,7 +187,14 @@ final class RepliesBench {
         return (cpu() - before) / times;
     }
 
-    private record Run(double read, double readP99, double posted, double postP99, double cpuOfPost) {}
+    /**
+     * One round.
+     *
+     * @param busy processors that the program kept busy
+     * @param crowd processors that readers and writers kept busy
+     */
+    private record Run(
+            double read, double readP99, double posted, double postP99, double cpuOfPost, double busy, double crowd) {}
 
     private Run run(boolean reads, boolean writes, int duration) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
@@ -195,6 +207,7 @@ final class RepliesBench {
         List<Future<long[]>> reading = new ArrayList<>();
         List<Future<long[]>> writing = new ArrayList<>();
         double before = cpu();
+        double crowdBefore = ownCpu();
         long begun = System.nanoTime();
         for (int number = 0; reads && number < READERS; number++) {
             int seed = number;
@@ -209,7 +222,9 @@ final class RepliesBench {
         long[] posts = all(writing);
         double took = (System.nanoTime() - begun) / 1e9;
         crowd.close();
-        return new Run(pages.length / took, p99(pages), posts.length / took, p99(posts), (cpu() - before) * 1e6 / Math.max(1, posts.length));
+        double busy = cpu() - before;
+        return new Run(pages.length / took, p99(pages), posts.length / took, p99(posts), busy * 1e6 / Math.max(1, posts.length),
+                busy / took, (ownCpu() - crowdBefore) / took);
     }
 
     private long[] read(AtomicBoolean over, int seed) throws IOException {
@@ -288,9 +303,17 @@ final class RepliesBench {
         return values[values.length / 2];
     }
 
-    /** Seconds of processor time. */
     private double cpu() throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + program.pid() + "/stat"));
+        return cpu(program.pid());
+    }
+
+    private static double ownCpu() throws IOException {
+        return cpu(ProcessHandle.current().pid());
+    }
+
+    /** Seconds of processor time. */
+    private static double cpu(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS;
     }

@@ -87,11 +87,11 @@ class ArticlePage {
     ResponseEntity<byte[]> show(@PathVariable Slug slug, HttpServletRequest request) {
         return switch (articles.find(Article.Kind.ARTICLE, slug)) {
             case Found.Live live -> {
-                FreshPages.showsReplies(request, live.article().id());
                 FreshPages.isOf(request, live.article().id());
                 FreshPages.changesAt(request, talks.lasts(live.article()));
                 Masthead masthead = stories.masthead();
                 Talk talk = talks.under(live.article(), masthead);
+                FreshPages.showsReplies(request, live.article().id(), talk.more() == null);
                 yield pages.show(view(masthead, live.article(), live.revision(), talk, true));
             }
             case Found.Withdrawn withdrawn -> pages.show(problems.withdrawn(withdrawn.article()), HttpStatus.GONE);

@@ -71,18 +71,22 @@ class ConversationPage {
                 after.map(text -> Conversations.After.parse(text).orElseThrow(BadRequest::new));
         About about = about(slug, request);
         Masthead masthead = stories.masthead();
+        Talk talk = talks.under(about.article(), wanted, start, masthead);
+        boolean last = wanted != Order.OLDEST || talk.more() == null;
+        FreshPages.showsReplies(request, about.article().id(), last);
         return pages.show(view(
                 about,
                 masthead.words().repliesToArticle(about.headline(masthead)),
                 List.of(),
-                talks.under(about.article(), wanted, start, masthead),
+                talk,
                 start.isEmpty() ? null : Talks.path(about.article()),
                 masthead));
     }
 
     private About about(Slug slug, HttpServletRequest request) {
         About about = About.find(articles, slug);
-        FreshPages.showsReplies(request, about.article().id());
+        // Also where there is nothing yet, and so nothing is shown.
+        FreshPages.showsReplies(request, about.article().id(), true);
         FreshPages.changesAt(request, talks.lasts(about.article()));
         return about;
     }
@@ -111,6 +115,7 @@ class ConversationPage {
                 .filter(found -> found.article().equals(about.article().id()))
                 .orElseThrow(NotFound::new);
         Talks.Excerpt excerpt = talks.from(reply, about.article(), masthead).orElseThrow(NotFound::new);
+        FreshPages.showsReplies(request, about.article().id(), false);
         return pages.show(view(
                 about,
                 masthead.words().oneConversation(),

@@ -72,6 +72,10 @@ public final class FreshPages implements AutoCloseable {
     private static final String ARTICLE = "article:";
     private static final String REPLY = "reply:";
     private static final String APPROVED = "approved";
+
+    /** What pages depend on that show the newest replies to an article. */
+    private static final String LAST_REPLIES = "last-replies";
+
     private static final List<PageTag> NOTHING = List.of();
     private static final List<PageTag> EVERYTHING = List.of(PageTag.EVERYTHING);
 
@@ -108,15 +112,16 @@ public final class FreshPages implements AutoCloseable {
     /** Every change comes here before anybody is told that it is done, or as soon as it is heard of from elsewhere. */
     private void take(List<Change> changes) {
         for (Change change : changes) {
-            List<PageTag> tags = touched(change);
+            Touched touched = touched(change);
             if (change.subject().startsWith(REPLY)) {
-                tide.take(tags, change.seq());
+                tide.take(touched.pages(), ReplyTide.BETWEEN, change.seq());
+                tide.take(touched.counts(), ReplyTide.BETWEEN_COUNTS, change.seq());
                 cache.advance(change.seq());
             } else {
-                cache.raise(tags, change.seq());
+                cache.raise(touched.pages(), change.seq());
                 cache.advance(change.seq());
                 // Only now, as whoever is told asks at once for what is new.
-                cdn.touched(tags);
+                cdn.touched(touched.pages());
             }
         }
     }
@@ -127,11 +132,26 @@ public final class FreshPages implements AutoCloseable {
         cdn.touched(tags);
     }
 
-    static List<PageTag> touched(Change change) {
+    /**
+     * What a change touches.
+     *
+     * @param pages the tags of those that must be made anew
+     * @param counts of those on which nothing but the number of replies is another: they may be a little behind
+     */
+    record Touched(List<PageTag> pages, List<PageTag> counts) {
+        static Touched pages(List<PageTag> tags) {
+            return new Touched(tags, NOTHING);
+        }
+    }
+
+    static Touched touched(Change change) {
+        return change.subject().startsWith(REPLY) ? repliedTo(change) : Touched.pages(tags(change));
+    }
+
+    private static List<PageTag> tags(Change change) {
         String[] subject = change.subject().split(":", 2);
         return switch (subject[0]) {
             case "article" -> BEHIND_THE_SCENES.contains(change.verb()) ? NOTHING : EVERYTHING;
-            case "reply" -> repliedTo(change);
             // Who may not reply, and what may not stand in a reply, is told to those who try.
             case "key", "store", "account", "import", "ban", "word", "correspondent", "report", "reader", "consent" ->
                 NOTHING;
@@ -145,18 +165,29 @@ public final class FreshPages implements AutoCloseable {
         };
     }
 
-    /** A reply stands under its article, and nowhere else. */
-    private static List<PageTag> repliedTo(Change change) {
+    /**
+     * A reply stands under its article, and nowhere else. A new one that answers no other comes after all that are there, so it
+     * is not on a page that ends before them.
+     */
+    private static Touched repliedTo(Change change) {
         try {
             JsonNode detail = JsonMapper.shared().readTree(change.detail());
             String article = detail.path("article").asString("");
             String now = detail.path("state").asString(APPROVED);
             boolean isUnseen =
                     !now.equals(APPROVED) && !detail.path("from").asString("").equals(APPROVED);
-            // What waits for a moderator, or is advertising, comes by the thousand and is on no page.
-            return isUnseen ? NOTHING : article.isEmpty() ? EVERYTHING : List.of(PageTag.of("article", article));
+            if (isUnseen) {
+                // What waits for a moderator, or is advertising, comes by the thousand and is on no page.
+                return Touched.pages(NOTHING);
+            }
+            if (article.isEmpty()) {
+                return Touched.pages(EVERYTHING);
+            }
+            List<PageTag> whole = List.of(PageTag.of("article", article));
+            boolean isLast = change.verb().equals("posted") && !detail.has("parent");
+            return isLast ? new Touched(List.of(PageTag.of(LAST_REPLIES, article)), whole) : Touched.pages(whole);
         } catch (JacksonException unknownForm) {
-            return EVERYTHING;
+            return Touched.pages(EVERYTHING);
         }
     }
 
@@ -182,9 +213,15 @@ public final class FreshPages implements AutoCloseable {
                 () -> follower.sinceLastLook().compareTo(BLIND_AFTER) > 0);
     }
 
-    /** Says that the page that is being made shows the replies to an article. */
-    static void showsReplies(HttpServletRequest request, Id<?> article) {
-        request.setAttribute(Rendering.TAGS, List.of(PageTag.of("article", article.value())));
+    /**
+     * Says that the page that is being made shows replies to an article.
+     *
+     * @param last whether those that are posted from now on belong on it too
+     */
+    static void showsReplies(HttpServletRequest request, Id<?> article, boolean last) {
+        PageTag whole = PageTag.of("article", article.value());
+        request.setAttribute(
+                Rendering.TAGS, last ? List.of(whole, PageTag.of(LAST_REPLIES, article.value())) : List.of(whole));
     }
 
     /** Says that the page that is being made is counted as this article. */

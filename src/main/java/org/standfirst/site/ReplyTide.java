@@ -19,46 +19,70 @@ final class ReplyTide implements AutoCloseable {
     /** With what a page takes to be made, a reply is before everybody within a tenth of a second. */
     static final Duration BETWEEN = Duration.ofMillis(70);
 
+    /** Where only the number of replies on a page is another. */
+    static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+
     private static final int MOST_REMEMBERED = 10_000;
 
     private final BiConsumer<List<PageTag>, Long> raise;
     private final Map<PageTag, Long> raisedAt = new HashMap<>();
-    private final Map<PageTag, Long> waiting = new HashMap<>();
+    private final Map<PageTag, Waiting> waiting = new HashMap<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("reply-tide").factory());
+
+    /**
+     * A change that has not counted yet.
+     *
+     * @param due when it will, in nanoseconds of this program's clock
+     */
+    private record Waiting(long seq, long due) {}
 
     /** @param raise takes tags and the number of the newest change of them; it must not wait */
     ReplyTide(BiConsumer<List<PageTag>, Long> raise) {
         this.raise = raise;
     }
 
-    /** Takes a change of these tags; never waits. */
-    synchronized void take(List<PageTag> tags, long seq) {
-        tags.forEach(tag -> take(tag, seq, System.nanoTime()));
+    /**
+     * Takes a change of these tags; never waits.
+     *
+     * @param between how long after the last change of a tag this one may count at the earliest
+     */
+    synchronized void take(List<PageTag> tags, Duration between, long seq) {
+        long now = System.nanoTime();
+        tags.forEach(tag -> take(tag, between.toNanos(), seq, now));
     }
 
-    private void take(PageTag tag, long seq, long now) {
+    private void take(PageTag tag, long between, long seq, long now) {
         Long last = raisedAt.get(tag);
-        long due = last == null ? now : last + BETWEEN.toNanos();
-        if (due - now <= 0 && !waiting.containsKey(tag)) {
+        long due = last == null ? now : last + between;
+        if (due - now <= 0) {
             raiseNow(tag, seq, now);
-        } else if (waiting.put(tag, seq) == null) {
-            var _ = later.schedule(() -> raiseWaiting(tag), Math.max(0, due - now), TimeUnit.NANOSECONDS);
+            return;
         }
+        Waiting before = waiting.get(tag);
+        if (before != null && due - before.due() >= 0) {
+            waiting.put(tag, new Waiting(seq, before.due()));
+            return;
+        }
+        waiting.put(tag, new Waiting(seq, due));
+        var _ = later.schedule(() -> raiseWaiting(tag), due - now, TimeUnit.NANOSECONDS);
     }
 
     private void raiseNow(PageTag tag, long seq, long now) {
         if (raisedAt.size() >= MOST_REMEMBERED) {
-            raisedAt.values().removeIf(at -> now - at > BETWEEN.toNanos());
+            raisedAt.values().removeIf(at -> now - at > BETWEEN_COUNTS.toNanos());
         }
+        waiting.remove(tag);
         raisedAt.put(tag, now);
         raise.accept(List.of(tag), seq);
     }
 
+    /** What waited may have gone with a change that could wait less, and another be waiting by now. */
     private synchronized void raiseWaiting(PageTag tag) {
-        Long seq = waiting.remove(tag);
-        if (seq != null) {
-            raiseNow(tag, seq, System.nanoTime());
+        Waiting there = waiting.get(tag);
+        long now = System.nanoTime();
+        if (there != null && there.due() - now <= 0) {
+            raiseNow(tag, there.seq(), now);
         }
     }
 

@@ -16,37 +16,59 @@ class FreshPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"added", "noted", "confided"})
     void whatReadersDoNotSeeOfASourceMakesNoPageAnew(String verb) {
-        assertThat(FreshPages.touched(change(verb))).isEmpty();
+        assertThat(touched(change(verb))).isEmpty();
     }
 
     @Test
     void whatReadersMaySeeOfASourceMakesEveryPageAnew() {
-        assertThat(FreshPages.touched(change("described"))).containsExactly(PageTag.EVERYTHING);
-        assertThat(FreshPages.touched(change("of a newer version"))).containsExactly(PageTag.EVERYTHING);
+        assertThat(touched(change("described"))).containsExactly(PageTag.EVERYTHING);
+        assertThat(touched(change("of a newer version"))).containsExactly(PageTag.EVERYTHING);
     }
 
     @Test
     void whoMayReplyToAnArticleMakesThatPageAnewAndToMoreThanOneEveryPage() {
-        assertThat(FreshPages.touched(change("opened", "conduct:article:" + ID)))
-                .containsExactly(PageTag.of("article", ID));
+        assertThat(touched(change("opened", "conduct:article:" + ID))).containsExactly(PageTag.of("article", ID));
         for (String subject : List.of("conduct:section:" + ID, "conduct:magazine", "conduct:limits")) {
-            assertThat(FreshPages.touched(change("opened", subject))).containsExactly(PageTag.EVERYTHING);
+            assertThat(touched(change("opened", subject))).containsExactly(PageTag.EVERYTHING);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ban", "word"})
     void whoMayNotReplyAndWithWhichWordsMakesNoPageAnew(String kind) {
-        assertThat(FreshPages.touched(change("added", kind + ":" + ID))).isEmpty();
+        assertThat(touched(change("added", kind + ":" + ID))).isEmpty();
     }
 
     @Test
     void whatIsApprovedOrTakenAwayMakesTheArticlesPageAnewAndWhatReadersNeverSawNone() {
-        assertThat(FreshPages.touched(decided("approved", "held", "approved")))
-                .containsExactly(PageTag.of("article", ID));
-        assertThat(FreshPages.touched(decided("rejected", "approved", "rejected")))
-                .containsExactly(PageTag.of("article", ID));
-        assertThat(FreshPages.touched(decided("marked", "held", "spam"))).isEmpty();
+        assertThat(touched(decided("approved", "held", "approved"))).containsExactly(PageTag.of("article", ID));
+        assertThat(touched(decided("rejected", "approved", "rejected"))).containsExactly(PageTag.of("article", ID));
+        assertThat(touched(decided("marked", "held", "spam"))).isEmpty();
+    }
+
+    @Test
+    void aReplyAtTheEndMakesThePageOldThatShowsTheEndAndOnOthersANumber() {
+        FreshPages.Touched touched = FreshPages.touched(posted(""));
+        assertThat(touched.pages()).containsExactly(PageTag.of("last-replies", ID));
+        assertThat(touched.counts()).containsExactly(PageTag.of("article", ID));
+    }
+
+    @Test
+    void anAnswerMayStandAnywhereAndSoMakesAllPagesOfRepliesOld() {
+        FreshPages.Touched touched = FreshPages.touched(posted(",\"parent\":\"" + ID + "\""));
+        assertThat(touched.pages()).containsExactly(PageTag.of("article", ID));
+        assertThat(touched.counts()).isEmpty();
+    }
+
+    private static List<PageTag> touched(Change change) {
+        FreshPages.Touched touched = FreshPages.touched(change);
+        assertThat(touched.counts()).isEmpty();
+        return touched.pages();
+    }
+
+    private static Change posted(String more) {
+        String detail = "{\"article\":\"" + ID + "\"" + more + ",\"state\":\"approved\"}";
+        return new Change(1, Instant.EPOCH, "reader", "posted", "reply:" + ID, detail);
     }
 
     private static Change decided(String verb, String from, String state) {

@@ -25,15 +25,15 @@ class ReplyTideTest {
     @Test
     void takesTheFirstChangeAtOnceAndThoseOnItsHeelsTogether() throws InterruptedException {
         for (long seq = 1; seq <= 20; seq++) {
-            tide.take(List.of(FERRY), seq);
+            tide.take(List.of(FERRY), ReplyTide.BETWEEN, seq);
         }
-        tide.take(List.of(BRIDGE), 21);
+        tide.take(List.of(BRIDGE), ReplyTide.BETWEEN, 21);
         assertThat(raised).containsExactly(FERRY + " 1", BRIDGE + " 21");
 
         Thread.sleep(4 * ReplyTide.BETWEEN.toMillis());
         assertThat(raised).containsExactly(FERRY + " 1", BRIDGE + " 21", FERRY + " 20");
 
-        tide.take(List.of(FERRY), 22);
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 22);
         assertThat(raised).endsWith(FERRY + " 22");
     }
 
@@ -42,12 +42,40 @@ class ReplyTideTest {
         long begun = System.nanoTime();
         long seq = 0;
         while (System.nanoTime() - begun < Duration.ofMillis(500).toNanos()) {
-            tide.take(List.of(FERRY), ++seq);
+            tide.take(List.of(FERRY), ReplyTide.BETWEEN, ++seq);
             Thread.sleep(1);
         }
         Thread.sleep(4 * ReplyTide.BETWEEN.toMillis());
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         assertThat(raised).hasSizeLessThanOrEqualTo((int) (took / ReplyTide.BETWEEN.toMillis()) + 1);
         assertThat(raised).endsWith(FERRY + " " + seq);
+    }
+
+    @Test
+    void letsANumberWaitLongerButNotWhenThePageIsMadeAnewAnyway() throws InterruptedException {
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN_COUNTS, 1);
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN_COUNTS, 2);
+        Thread.sleep(2 * ReplyTide.BETWEEN.toMillis());
+        assertThat(raised).containsExactly(FERRY + " 1");
+
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 3);
+        assertThat(raised).containsExactly(FERRY + " 1", FERRY + " 3");
+
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN_COUNTS, 4);
+        Thread.sleep(
+                ReplyTide.BETWEEN_COUNTS.plus(ReplyTide.BETWEEN.multipliedBy(4)).toMillis());
+        assertThat(raised).containsExactly(FERRY + " 1", FERRY + " 3", FERRY + " 4");
+    }
+
+    @Test
+    void bringsForwardANumberThatWaits() throws InterruptedException {
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 1);
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN_COUNTS, 2);
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 3);
+        Thread.sleep(4 * ReplyTide.BETWEEN.toMillis());
+        assertThat(raised).containsExactly(FERRY + " 1", FERRY + " 3");
+
+        Thread.sleep(ReplyTide.BETWEEN_COUNTS.toMillis());
+        assertThat(raised).hasSize(2);
     }
 }
