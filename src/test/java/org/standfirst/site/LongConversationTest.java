@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
 import org.standfirst.conduct.Mode;
+import org.standfirst.edge.PageCache;
+import org.standfirst.edge.PageTag;
 import org.standfirst.kernel.Id;
 import org.standfirst.reply.PostReply;
 import org.standfirst.reply.Reply;
@@ -36,13 +40,8 @@ class LongConversationTest {
     void aReplyAtTheEndIsOnThePagesThatShowTheEndAndCountedOnTheFirst() {
         try (RepliedMagazine replied = new RepliedMagazine()) {
             Article article = replied.article("The weir that held", Mode.OPEN);
-            for (int number = 0; number < MORE_THAN_A_PAGE; number++) {
-                String words = "It held for " + (number + 2) + " weeks.";
-                replied.reply(article, Optional.empty(), "Alma Trewin", words, MORNING.plusSeconds(number));
-            }
-            Matcher further = FURTHER.matcher(page(replied, article.path()));
-            assertThat(further.find()).isTrue();
-            String end = further.group(1).replace("&amp;", "&");
+            longConversation(replied, article);
+            String end = end(replied, article);
             String newest = article.path() + "/replies?order=newest";
 
             for (int number = 0; number < SAID.size(); number++) {
@@ -59,6 +58,49 @@ class LongConversationTest {
                 assertThat(page(replied, article.path())).doesNotContain(words);
             }
         }
+    }
+
+    @Test
+    void onlyPagesThatShowTheEndAreMadeAnewForWhatComesThere() {
+        try (RepliedMagazine replied = new RepliedMagazine()) {
+            Article article = replied.article("The weir that held", Mode.OPEN);
+            Reply first = longConversation(replied, article);
+            String all = article.path() + "/replies";
+            String end = end(replied, article);
+            PageCache cache = replied.magazine.part(PageCache.class);
+            List<String> others = List.of(article.path(), all, all + "/" + first.id());
+            List<String> ends = List.of(end, all + "?order=newest", all + "?order=best");
+            Stream.concat(others.stream(), ends.stream()).forEach(address -> page(replied, address));
+
+            PageTag last = PageTag.of("last-replies", article.id().value());
+            cache.raise(List.of(last), cache.position() + 1);
+            assertThat(others).allMatch(address -> !isMadeAnew(replied, cache, address));
+            assertThat(ends).allMatch(address -> isMadeAnew(replied, cache, address));
+        }
+    }
+
+    private static boolean isMadeAnew(RepliedMagazine replied, PageCache cache, String address) {
+        long before = cache.misses();
+        page(replied, address);
+        return cache.misses() > before;
+    }
+
+    private static Reply longConversation(RepliedMagazine replied, Article article) {
+        List<Reply> replies = IntStream.range(0, MORE_THAN_A_PAGE)
+                .mapToObj(number -> replied.reply(
+                        article,
+                        Optional.empty(),
+                        "Alma Trewin",
+                        "It held for " + (number + 2) + " weeks.",
+                        MORNING.plusSeconds(number)))
+                .toList();
+        return replies.getFirst();
+    }
+
+    private static String end(RepliedMagazine replied, Article article) {
+        Matcher further = FURTHER.matcher(page(replied, article.path()));
+        assertThat(further.find()).isTrue();
+        return further.group(1).replace("&amp;", "&");
     }
 
     @Test

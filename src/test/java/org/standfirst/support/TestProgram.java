@@ -1,7 +1,6 @@
 package org.standfirst.support;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,7 +27,18 @@ import java.util.function.Predicate;
 public final class TestProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration SOME_MOMENTS = Duration.ofMillis(300);
-    private static final String PROGRAM = "org.standfirst.Standfirst";
+    static final String PROGRAM = "org.standfirst.Standfirst";
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** As the launcher says them; but it runs for moments only, so that compiling it well would not pay. */
+    static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m");
+
     private static final String ADDRESS = "Address:";
 
     private final Process process;
@@ -102,26 +112,13 @@ public final class TestProgram implements AutoCloseable {
     private static List<String> command(List<String> arguments, Map<String, String> environment) {
         boolean serves = !arguments.isEmpty() && List.of("serve", "demo").contains(arguments.getFirst());
         boolean preassembled = serves && !environment.containsKey("SPRING_PROFILES_ACTIVE");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-Dspring.aot.enabled=" + preassembled,
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                PROGRAM));
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(OPTIONS);
+        command.add("-Dspring.aot.enabled=" + preassembled);
+        command.addAll(PackedProgram.ofThisBuild().options());
+        command.add(PROGRAM);
         command.addAll(arguments);
         return command;
-    }
-
-    private static String absolute(String classPath) {
-        return String.join(
-                File.pathSeparator,
-                List.of(classPath.split(File.pathSeparator)).stream()
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     /** Waits until it answers requests; fails with all it said if it ends instead. */
