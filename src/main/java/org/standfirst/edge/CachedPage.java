@@ -24,8 +24,8 @@ final class CachedPage {
     private static final int OK = 200;
     private static final int WORTH_PRESSING = 10;
 
-    /** What stood for less before the next came, changes as often as it can be made. */
-    private static final long SHORT_LIFE = 1_000_000_000;
+    /** What stood for less, in nanoseconds, before the next came, changes as often as it may be made anew. */
+    private static final long SHORT_LIFE = 3_000_000_000L;
 
     /** What the tag of a form in Brotli ends with when it has other bytes than the first. */
     private static final String PRESSED = "-pressed";

@@ -41,13 +41,14 @@ class NewReplies {
             lines.countApproved(reply.article().value(), 1);
         }
         Optional<Standing> above = arriving.parent().map(Reply::id).flatMap(replies::standing);
-        insert(arriving, Standing.of(reply.id(), reply.postedAt(), above));
+        Standing standing = Standing.of(reply.id(), reply.postedAt(), above);
+        insert(arriving, standing, isSeen);
         if (isSeen) {
-            lines.refresh(reply.id().value());
+            arriving.parent().ifPresent(parent -> lines.join(standing.thread(), parent.id()));
         }
     }
 
-    private void insert(Arriving arriving, Standing standing) {
+    private void insert(Arriving arriving, Standing standing, boolean isSeen) {
         Reply reply = arriving.reply();
         Arrival arrival = arriving.arrival();
         database.sql("""
@@ -56,7 +57,7 @@ class NewReplies {
                             author_website, author_person_id, name_key, email_mark, email_sealed, network, posted_at,
                             likeness, why, written, body)
                         values (
-                            :id, :article, :parent, :thread, :place, :depth, :kind, :state, 0, :name,
+                            :id, :article, :parent, :thread, :place, :depth, :kind, :state, :shown, :name,
                             :website, :person, :name_key, :email_mark, :email_sealed, :network, :posted_at,
                             :likeness, :why, :written, :body)
                         """)
@@ -70,6 +71,7 @@ class NewReplies {
                 .param("depth", standing.depth())
                 .param("kind", reply.kind().inDatabase())
                 .param("state", reply.state().inDatabase())
+                .param("shown", isSeen ? 1 : 0)
                 .param("name", reply.authorName())
                 .param("website", reply.website().map(WebAddress::value).orElse(""))
                 .param("person", reply.staff().map(Id::value).orElse(null))

@@ -51,13 +51,22 @@ class ReplyLimits {
             return Optional.empty();
         }
         long now = clock.millis();
-        return Family.of(network).stream()
-                .flatMap(family -> wait(family, now).stream())
-                .findFirst();
+        List<Family> families = Family.of(network);
+        return isQuiet(families.getLast(), now)
+                ? Optional.empty()
+                : families.stream()
+                        .flatMap(family -> wait(family, now).stream())
+                        .findFirst();
+    }
+
+    /** Whether so little came from all of a family that none in it has to wait. */
+    private boolean isQuiet(Family widest, long now) {
+        int fewest = LIMITS.getFirst().most();
+        return moments(widest, fewest, now).size() < fewest;
     }
 
     private Optional<Duration> wait(Family family, long now) {
-        List<Long> moments = moments(family, now);
+        List<Long> moments = moments(family, LIMITS.getLast().most() * family.times(), now);
         return LIMITS.stream()
                 .flatMap(limit -> wait(limit, limit.most() * family.times(), moments, now).stream())
                 .max(Duration::compareTo);
@@ -73,8 +82,8 @@ class ReplyLimits {
         return ends <= now ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(1_000, ends - now)));
     }
 
-    /** When the newest came from there. */
-    private List<Long> moments(Family family, long now) {
+    /** When the newest came from there; no more than so many. */
+    private List<Long> moments(Family family, int most, long now) {
         return database.sql("""
                         select posted_at from reply
                         where network >= :from and network < :to and network <> '' and posted_at > :since
@@ -84,7 +93,7 @@ class ReplyLimits {
                 .param("from", family.key())
                 .param("to", family.key() + "g")
                 .param("since", now - LONGEST.toMillis())
-                .param("most", LIMITS.getLast().most() * family.times())
+                .param("most", most)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }

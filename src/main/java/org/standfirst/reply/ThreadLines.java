@@ -3,6 +3,7 @@ package org.standfirst.reply;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.standfirst.database.Database;
+import org.standfirst.kernel.Id;
 
 /**
  * Keeps which replies have a line in their thread: those that readers may see, and those that are gone but were answered, so
@@ -21,6 +22,13 @@ class ThreadLines {
         boolean shouldShow() {
             return approved || below > 0;
         }
+    }
+
+    /** Has an answer that is new, and shown, count with the lines above it. */
+    void join(Id<Reply> thread, Id<Reply> parent) {
+        countInThread(thread.value(), 1);
+        countBelow(parent.value(), 1);
+        refresh(parent.value());
     }
 
     /** Brings a reply's line, and those above it, in step with its state. */
