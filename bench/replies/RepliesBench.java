@@ -40,16 +40,21 @@ final class RepliesBench {
     private static final int MOST_POSTS_PER_SECOND = 4_000;
     private static final double TICKS = 100;
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
+    private static final Pattern REPLY = Pattern.compile("id=\"reply-([0-9a-f-]{36})\"");
 
     private static int seconds = 8;
     private static int rounds = 3;
     private static int many = 50_000;
     private static int warmUp = 40;
+    private static int answers = 0;
 
     private final Process program;
     private final int port;
     private final Iterator<String> proofs;
     private final List<String> seals = new ArrayList<>();
+
+    /** What stands under each article that is replied to. */
+    private final List<List<String>> there = new ArrayList<>();
 
     private RepliesBench(Process program, int port, List<String> proofs) {
         this.program = program;
@@ -63,6 +68,7 @@ final class RepliesBench {
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++index]);
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++index]);
                 case "--warm-up" -> warmUp = Integer.parseInt(arguments[++index]);
+                case "--answers" -> answers = Integer.parseInt(arguments[++index]);
                 case "--replies" -> many = Integer.parseInt(arguments[++index]);
                 default -> throw new IllegalArgumentException("unknown: " + arguments[index]);
             }
@@ -155,6 +161,7 @@ final class RepliesBench {
                     throw new IllegalStateException("no form under the article");
                 }
                 seals.add(seal.group(1));
+                there.add(REPLY.matcher(wire.body()).results().map(found -> found.group(1)).distinct().toList());
             }
         }
         Thread.sleep(4_000);
@@ -256,10 +263,16 @@ final class RepliesBench {
             int article = lot.nextInt(BUSY_ARTICLES);
             String from = (1 + lot.nextInt(220)) + "." + lot.nextInt(256) + "." + lot.nextInt(256) + "." + lot.nextInt(256);
             String form = "name=" + encoded(Correspondence.name(lot)) + "&text=" + encoded(Correspondence.words(lot, 40)) + "&seal="
-                    + encoded(seals.get(article)) + "&altcha=" + encoded(proofs.next()) + "&do=post";
+                    + encoded(seals.get(article)) + parent(article, lot) + "&altcha=" + encoded(proofs.next()) + "&do=post";
             posts.add(Wire.post("/articles/busy-" + article + "/replies", from, form));
         }
         return posts;
+    }
+
+    /** Some answer a reply that stands right under the article. */
+    private String parent(int article, Random lot) {
+        List<String> above = there.get(article);
+        return lot.nextInt(100) < answers ? "&parent=" + above.get(lot.nextInt(above.size())) : "";
     }
 
     private long[] write(AtomicBoolean over, Queue<ByteBuffer> posts) throws IOException {

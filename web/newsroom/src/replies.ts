@@ -19,6 +19,11 @@ export function replies(): void {
         }
         count();
     });
+    document.addEventListener("click", (event) => {
+        if ((event.target as HTMLElement).closest("[data-keys]")) {
+            tellKeys();
+        }
+    });
     document.addEventListener("keydown", press);
     // What is found while somebody types is another list.
     new MutationObserver((changes) => {
@@ -45,7 +50,7 @@ function dress(): void {
         act.querySelector("kbd") ?? act.append(key);
         act.setAttribute("aria-keyshortcuts", act.dataset.key!);
     });
-    document.querySelector<HTMLElement>("[data-all]")?.removeAttribute("hidden");
+    document.querySelectorAll<HTMLElement>("[data-all], [data-keys]").forEach((part) => part.removeAttribute("hidden"));
     count();
 }
 
@@ -148,15 +153,23 @@ function act(key: string): boolean {
         case "z":
             return click(document.querySelector<HTMLElement>(".undo button"));
         case "?":
-            document.querySelector<HTMLDialogElement>("dialog.keys")?.showModal();
-            return true;
+            return tellKeys();
         case "x":
             return click(here?.querySelector<HTMLElement>(".tick"));
         case "o":
             return click(here?.querySelector<HTMLElement>(".by a"));
         default:
+            // Nothing is decided about a reply that nobody has chosen; but whoever presses a key wants to.
+            if (!here && document.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
+                return move(1);
+            }
             return /^[a-z]$/.test(key) && click(here?.querySelector<HTMLElement>(`[data-key="${key}"]`));
     }
+}
+
+function tellKeys(): boolean {
+    document.querySelector<HTMLDialogElement>("dialog.keys")?.showModal();
+    return true;
 }
 
 function move(by: number): boolean {

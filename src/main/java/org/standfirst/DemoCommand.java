@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.standfirst.demo.DemoMagazine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ final class DemoCommand implements Runnable {
         refuseRealMagazine(folder);
         DataFolder.prepare(folder);
         mark(folder.resolve(MARK));
+        tellLeftAside(settings);
         ServeCommand.serve(settings.forDemo(folder), Server::startWithoutRenditions, DemoCommand::make);
     }
 
@@ -47,6 +50,22 @@ final class DemoCommand implements Runnable {
             Files.writeString(file, "The demo made this folder. It may be thrown away.\n");
         } catch (IOException unwritable) {
             throw new Unworkable("The demo can't be written to " + file + ": " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    /** Or whoever names a server for mail waits for letters. */
+    private static void tellLeftAside(Settings settings) {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("database", !settings.database().isEmpty());
+        given.put("store", !settings.store().isEmpty());
+        given.put("cdn", settings.cdn().isPresent());
+        given.put("mail", settings.mail().isPresent());
+        given.put("spam-service", settings.spamService().isPresent());
+        given.put("oidc-issuer", settings.provider().isPresent());
+        given.values().removeIf(isGiven -> !isGiven);
+        if (!given.isEmpty()) {
+            System.out.println("Left aside: " + String.join(", ", given.keySet())
+                    + ". The demo keeps to itself; “serve” uses what is set there.");
         }
     }
 

@@ -70,7 +70,7 @@ public sealed interface Moderation extends Screen.Apart {
             String article,
             String articlePath,
             @Nullable Answered answers,
-            List<Said> said,
+            List<SaidParagraph> said,
             List<Why> why,
             List<Acquainted> known,
             List<Decision> decisions,
@@ -98,27 +98,6 @@ public sealed interface Moderation extends Screen.Apart {
 
     /** What a reply answers. */
     record Answered(String author, String excerpt, String path) {}
-
-    /**
-     * A paragraph of a reply.
-     *
-     * @param quoted how many quotes it stands in
-     */
-    record Said(int quoted, List<Run> runs) {}
-
-    /**
-     * Some of its words.
-     *
-     * @param leads where, if they are a link; empty if not
-     * @param isMatch whether they gave a reason to look at it
-     * @param isBreak whether the line ends here
-     */
-    record Run(String words, boolean isStrong, boolean isEmphasis, String leads, boolean isMatch, boolean isBreak) {
-        /** Whether it leads elsewhere than its words say. */
-        public boolean leadsElsewhere() {
-            return !leads.isEmpty() && !leads.equals(words) && !leads.equals(words + "/");
-        }
-    }
 
     /**
      * Why a reply waits.
@@ -175,7 +154,7 @@ public sealed interface Moderation extends Screen.Apart {
     }
 
     /** What a reply said before. */
-    record Earlier(String until, List<Said> said) {}
+    record Earlier(String until, List<SaidParagraph> said) {}
 
     /**
      * What was done to a reply.
@@ -303,5 +282,5 @@ public sealed interface Moderation extends Screen.Apart {
     }
 
     /** One of them. */
-    record Read(String author, Screen.Moment posted, String standing, String state, List<Said> said) {}
+    record Read(String author, Screen.Moment posted, String standing, String state, List<SaidParagraph> said) {}
 }

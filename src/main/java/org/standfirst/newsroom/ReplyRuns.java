@@ -13,7 +13,7 @@ import org.standfirst.reply.Reason;
 /** Takes the words of a reply apart, so that a screen can mark those that gave a reason to look at it. */
 final class ReplyRuns {
     private final List<String> matches;
-    private final List<Moderation.Said> said = new ArrayList<>();
+    private final List<SaidParagraph> said = new ArrayList<>();
 
     private ReplyRuns(List<Reason> why) {
         this.matches = why.stream()
@@ -23,7 +23,7 @@ final class ReplyRuns {
                 .toList();
     }
 
-    static List<Moderation.Said> of(Body body, List<Reason> why) {
+    static List<SaidParagraph> of(Body body, List<Reason> why) {
         ReplyRuns runs = new ReplyRuns(why);
         runs.add(body.blocks(), 0);
         return List.copyOf(runs.said);
@@ -33,32 +33,66 @@ final class ReplyRuns {
     private void add(List<Block> blocks, int quoted) {
         for (Block block : blocks) {
             switch (block) {
-                case Block.Paragraph paragraph -> said.add(new Moderation.Said(quoted, runs(paragraph.content())));
+                case Block.Paragraph paragraph -> said.add(new SaidParagraph(quoted, runs(paragraph.content())));
                 case Block.Quote quote -> add(quote.blocks(), quoted + 1);
                 default -> {
                     String words = BodyText.of(Body.of(List.of(block)));
                     if (!words.isBlank()) {
-                        said.add(new Moderation.Said(quoted, marked(words, List.of())));
+                        said.add(new SaidParagraph(quoted, marked(words, List.of())));
                     }
                 }
             }
         }
     }
 
-    private List<Moderation.Run> runs(List<Inline> content) {
-        List<Moderation.Run> runs = new ArrayList<>();
-        for (Inline inline : content) {
-            switch (inline) {
-                case Inline.Text text -> runs.addAll(marked(text.text(), text.marks()));
-                case Inline.LineBreak _ -> runs.add(new Moderation.Run("", false, false, "", false, true));
-                default -> runs.addAll(marked(BodyText.of(List.of(inline)), List.of()));
+    private List<SaidParagraph.Run> runs(List<Inline> content) {
+        List<SaidParagraph.Run> runs = new ArrayList<>();
+        for (int at = 0; at < content.size(); at++) {
+            switch (content.get(at)) {
+                case Inline.Text text -> {
+                    runs.addAll(marked(text.text(), text.marks()));
+                    String address = address(text);
+                    if (!address.isEmpty()
+                            && !text.text().isEmpty()
+                            && (at + 1 == content.size()
+                                    || !address(content.get(at + 1)).equals(address))) {
+                        runs.add(runs.removeLast().leading(elsewhere(content.subList(0, at + 1), address)));
+                    }
+                }
+                case Inline.LineBreak _ -> runs.add(SaidParagraph.Run.BREAK);
+                default -> runs.addAll(marked(BodyText.of(List.of(content.get(at))), List.of()));
             }
         }
         return runs;
     }
 
-    private List<Moderation.Run> marked(String words, List<Mark> marks) {
-        List<Moderation.Run> runs = new ArrayList<>();
+    /** Where the link leads that ends with these words; empty where it says just that. */
+    private static String elsewhere(List<Inline> content, String address) {
+        StringBuilder words = new StringBuilder();
+        for (Inline inline : content.reversed()) {
+            if (!(inline instanceof Inline.Text text) || !address(text).equals(address)) {
+                break;
+            }
+            words.insert(0, text.text());
+        }
+        boolean saysSo = address.contentEquals(words) || address.equals(words + "/");
+        return saysSo ? "" : address;
+    }
+
+    private static String address(Inline inline) {
+        return inline instanceof Inline.Text text ? address(text.marks()) : "";
+    }
+
+    private static String address(List<Mark> marks) {
+        return marks.stream()
+                .filter(Mark.Link.class::isInstance)
+                .map(mark -> ((Mark.Link) mark).address().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<SaidParagraph.Run> marked(String words, List<Mark> marks) {
+        List<SaidParagraph.Run> runs = new ArrayList<>();
         String lower = words.toLowerCase(Locale.ROOT);
         // Where letters change their number with their case, places would not fit.
         boolean fits = lower.length() == words.length();
@@ -101,17 +135,14 @@ final class ReplyRuns {
         return at;
     }
 
-    private Moderation.Run run(String words, List<Mark> marks, boolean isMatch) {
-        String leads = marks.stream()
-                .filter(Mark.Link.class::isInstance)
-                .map(mark -> ((Mark.Link) mark).address().value())
-                .findFirst()
-                .orElse("");
-        return new Moderation.Run(
+    private SaidParagraph.Run run(String words, List<Mark> marks, boolean isMatch) {
+        String leads = address(marks);
+        return new SaidParagraph.Run(
                 words,
                 marks.stream().anyMatch(Mark.Strong.class::isInstance),
                 marks.stream().anyMatch(Mark.Emphasis.class::isInstance),
-                leads,
+                !leads.isEmpty(),
+                "",
                 isMatch || matches.contains(leads.toLowerCase(Locale.ROOT)),
                 false);
     }

@@ -112,6 +112,27 @@ class RepliesInBrowserTest {
     }
 
     @Test
+    void decidesNothingBeforeOneIsChosen() {
+        page.keyboard().press("a");
+        assertThat(page.locator("article:focus .by strong")).hasText("Ada Lund");
+        assertThat(page.locator(".undo")).hasCount(0);
+        assertThat(page.locator(".queue .by strong")).hasCount(3);
+        assertThat(state(2)).isEqualTo(Reply.State.HELD);
+
+        page.keyboard().press("a");
+        assertThat(page.locator(".queue .by strong")).hasText(new String[] {"Bo Weir", "Cy Holm"});
+        assertThat(state(2)).isEqualTo(Reply.State.APPROVED);
+    }
+
+    @Test
+    void tellsItsKeysToWhoeverPointsToo() {
+        page.locator("[data-keys] button").click();
+        assertThat(page.locator("dialog.keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.keys")).isHidden();
+    }
+
+    @Test
     void choosesSomeAndDecidesOnThemTogether() {
         assertThat(page.locator("#bulk button[value=rejected]")).isDisabled();
         page.keyboard().press("j");

@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser. Tests that ask for it are skipped where there is none. */
 public final class Browser implements AutoCloseable {
     private static final Path AXE = Path.of("web/node_modules/axe-core/axe.min.js");
+
+    /** The first is the same without what belongs to a window, which nobody looks at here: less than half the work. */
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
     /** Starting one takes longer than many a test; those who come one after the other share it and see nothing of each other. */
     private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
@@ -68,8 +69,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        List<String> folders =
+                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

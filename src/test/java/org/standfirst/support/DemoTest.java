@@ -39,7 +39,9 @@ class DemoTest {
 
     @Test
     void killedWhileItIsMadeItIsWholeAfterTheNextStart() throws Exception {
-        try (TestProgram program = demo("demo", "--port", "0")) {
+        try (TestProgram program =
+                demo("demo", "--port", "0", "--mail", "smtp://127.0.0.1:9?from=desk@magazine.example")) {
+            program.awaitLine(line -> line.startsWith("Left aside: mail."));
             program.awaitLine(line -> line.startsWith("Database:"));
             program.kill9();
         }
