@@ -116,8 +116,9 @@ class CdnPurgerTest {
         assertThat(calls)
                 .allMatch(call -> call.words.endsWith(
                         "{\"tags\":[\"article:" + article.id().value() + "\"]}"));
+        String id = article.id().value();
         assertThat(magazine.get(article.path()).headers().firstValue("Cache-Tag"))
-                .contains("everything,article:" + article.id().value());
+                .contains("everything,article:" + id + ",last-replies:" + id);
     }
 
     @Test
