@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.standfirst.demo.DemoMagazine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,16 +55,9 @@ final class DemoCommand implements Runnable {
 
     /** Or whoever names a server for mail waits for letters. */
     private static void tellLeftAside(Settings settings) {
-        Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("database", !settings.database().isEmpty());
-        given.put("store", !settings.store().isEmpty());
-        given.put("cdn", settings.cdn().isPresent());
-        given.put("mail", settings.mail().isPresent());
-        given.put("spam-service", settings.spamService().isPresent());
-        given.put("oidc-issuer", settings.provider().isPresent());
-        given.values().removeIf(isGiven -> !isGiven);
-        if (!given.isEmpty()) {
-            System.out.println("Left aside: " + String.join(", ", given.keySet())
+        List<Setting> aside = settings.leftAsideByDemo();
+        if (!aside.isEmpty()) {
+            System.out.println("Left aside: " + aside.stream().map(Setting::key).collect(Collectors.joining(", "))
                     + ". The demo keeps to itself; “serve” uses what is set there.");
         }
     }

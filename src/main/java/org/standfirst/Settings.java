@@ -2,7 +2,9 @@ package org.standfirst;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -161,6 +163,24 @@ public record Settings(
                 counting,
                 gate,
                 chromium);
+    }
+
+    /** What of these the demo does without. */
+    List<Setting> leftAsideByDemo() {
+        List<Setting> given = new ArrayList<>();
+        addIf(!database.isEmpty(), Setting.DATABASE, given);
+        addIf(!store.isEmpty(), Setting.STORE, given);
+        addIf(cdn.isPresent(), Setting.CDN, given);
+        addIf(mail.isPresent(), Setting.MAIL, given);
+        addIf(spamService.isPresent(), Setting.SPAM_SERVICE, given);
+        addIf(provider.isPresent(), Setting.OIDC_ISSUER, given);
+        return given;
+    }
+
+    private static void addIf(boolean isGiven, Setting setting, List<Setting> given) {
+        if (isGiven) {
+            given.add(setting);
+        }
     }
 
     private static Counting counting(Optional<Given> given, int months) {
