@@ -2,22 +2,17 @@ package org.standfirst.support;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -87,7 +82,7 @@ final class PackedProgram {
             Files.createDirectories(folder);
             for (Path entry : entries) {
                 if (Files.isDirectory(entry)) {
-                    zip(entry, folder.resolve(entry.getFileName() + ".jar"));
+                    pack(entry, folder.resolve(entry.getFileName() + ".jar"));
                 }
             }
             program.rehearse();
@@ -121,33 +116,21 @@ final class PackedProgram {
     }
 
     /** Without making it smaller: it is read at once, and often. */
-    private static void zip(Path classes, Path jar) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.setLevel(0);
-            Files.walkFileTree(classes, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-                        throws IOException {
-                    if (!folder.equals(classes)) {
-                        zip.putNextEntry(new ZipEntry(name(folder) + "/"));
-                        zip.closeEntry();
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) throws IOException {
-                    zip.putNextEntry(new ZipEntry(name(found)));
-                    Files.copy(found, zip);
-                    zip.closeEntry();
-                    return FileVisitResult.CONTINUE;
-                }
-
-                private String name(Path found) {
-                    return classes.relativize(found).toString().replace(File.separatorChar, '/');
-                }
-            });
+    private static void pack(Path classes, Path jar) {
+        ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+        int status = tool.run(
+                System.out,
+                System.err,
+                "--create",
+                "--no-compress",
+                "--no-manifest",
+                "--file",
+                jar.toString(),
+                "-C",
+                classes.toString(),
+                ".");
+        if (status != 0) {
+            throw new IllegalStateException("the jar tool could not pack " + classes);
         }
     }
 
