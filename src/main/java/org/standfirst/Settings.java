@@ -2,8 +2,8 @@ package org.standfirst;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,20 +167,15 @@ public record Settings(
 
     /** What of these the demo does without. */
     List<Setting> leftAsideByDemo() {
-        List<Setting> given = new ArrayList<>();
-        addIf(!database.isEmpty(), Setting.DATABASE, given);
-        addIf(!store.isEmpty(), Setting.STORE, given);
-        addIf(cdn.isPresent(), Setting.CDN, given);
-        addIf(mail.isPresent(), Setting.MAIL, given);
-        addIf(spamService.isPresent(), Setting.SPAM_SERVICE, given);
-        addIf(provider.isPresent(), Setting.OIDC_ISSUER, given);
-        return given;
-    }
-
-    private static void addIf(boolean isGiven, Setting setting, List<Setting> given) {
-        if (isGiven) {
-            given.add(setting);
-        }
+        Map<Setting, Boolean> given = new EnumMap<>(Setting.class);
+        given.put(Setting.DATABASE, !database.isEmpty());
+        given.put(Setting.STORE, !store.isEmpty());
+        given.put(Setting.CDN, cdn.isPresent());
+        given.put(Setting.MAIL, mail.isPresent());
+        given.put(Setting.SPAM_SERVICE, spamService.isPresent());
+        given.put(Setting.OIDC_ISSUER, provider.isPresent());
+        given.values().removeIf(isGiven -> !isGiven);
+        return List.copyOf(given.keySet());
     }
 
     private static Counting counting(Optional<Given> given, int months) {
