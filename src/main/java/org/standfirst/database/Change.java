@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param subject to what: "article:" and its id
  * @param detail more about it, as JSON
  */
-public record Change(long seq, Instant at, String actor, String verb, String subject, String detail) {}
+public record Change(long seq, Instant at, String actor, String verb, String subject, String detail) {
+    /** What kind of thing it was done to: "article". */
+    public String kind() {
+        int end = subject.indexOf(':');
+        return end < 0 ? subject : subject.substring(0, end);
+    }
+}

@@ -85,7 +85,7 @@ public final class ChangeFollower implements AutoCloseable {
     }
 
     private boolean readBatch() {
-        List<Change> batch = log.after(position, BATCH);
+        List<Change> batch = log.next(position, BATCH);
         if (!batch.isEmpty()) {
             log.heardOf(batch);
             reader.accept(batch);

@@ -33,6 +33,7 @@ public final class ChangeLog implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Set<ChangeFollower> followers = new CopyOnWriteArraySet<>();
     private final Set<Consumer<List<Change>>> witnesses = new CopyOnWriteArraySet<>();
+    private final LogTail tail = new LogTail(this::after);
     private final Closing wakeUps;
 
     /** Opens the log of a database; on PostgreSQL it listens for what other nodes append. */
@@ -204,6 +205,11 @@ public final class ChangeLog implements AutoCloseable {
         }
     }
 
+    /** Changes above a number, in order, for followers: what one of them has read is not read again for the others. */
+    List<Change> next(long seq, int count) {
+        return tail.after(seq, count);
+    }
+
     /** What a follower is about to be handed. */
     void heardOf(List<Change> changes) {
         database.recall().heardOf(changes);
@@ -295,6 +301,7 @@ public final class ChangeLog implements AutoCloseable {
         @Override
         public void afterCommit() {
             heardOf(numbered);
+            tail.committed(numbered);
             witnesses.forEach(witness -> witness.accept(numbered));
             wakeFollowers();
         }

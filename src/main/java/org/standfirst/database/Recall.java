@@ -35,7 +35,7 @@ public final class Recall {
 
         /** Articles and replies come and go all day. A verb that this does not know may touch anything. */
         private boolean endsWith(Change change) {
-            return switch (change.subject().split(":", 2)[0]) {
+            return switch (change.kind()) {
                 case "reply", "key", "store", "account", "correspondent", "report", "reader", "consent" -> false;
                 case "article" -> this == ARTICLES_CHANGE;
                 case "conduct", "ban", "word" -> this == CONDUCT_CHANGES;

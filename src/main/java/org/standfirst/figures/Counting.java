@@ -19,15 +19,11 @@ final class Counting {
     private Counting() {}
 
     static List<Figure> figures(Change change) {
-        return switch (kind(change)) {
+        return switch (change.kind()) {
             case "reply" -> ofReply(change);
             case "report" -> ofReport(change);
             default -> List.of();
         };
-    }
-
-    private static String kind(Change change) {
-        return change.subject().split(":", 2)[0];
     }
 
     private static List<Figure> ofReply(Change change) {
@@ -78,7 +74,7 @@ final class Counting {
 
     /** How long somebody waited for what was decided, in whole hours. */
     static OptionalInt hoursWaited(Change change) {
-        return kind(change).equals("report")
+        return change.kind().equals("report")
                 ? Optional.of(read(change).path("hours").asInt(-1)).stream()
                         .filter(hours -> hours >= 0)
                         .mapToInt(hours -> Math.min(hours, MOST_HOURS))

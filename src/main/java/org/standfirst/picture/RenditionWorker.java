@@ -2,6 +2,7 @@ package org.standfirst.picture;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.Darkroom;
+import org.standfirst.database.Change;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.store.FileStore;
@@ -80,11 +82,18 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void attendToOrders() throws InterruptedException {
-        try (ChangeFollower _ = changes.follow("renditions", changes.head(), _ -> wakeUps.release(parallel()))) {
+        try (ChangeFollower _ = changes.follow("renditions", changes.head(), this::heardOf)) {
             while (running) {
                 Thread.sleep(BETWEEN_RENEWALS);
                 renewHeld();
             }
+        }
+    }
+
+    /** Replies come by the thousand, and have no pictures. */
+    private void heardOf(List<Change> batch) {
+        if (batch.stream().anyMatch(change -> !change.kind().equals("reply"))) {
+            wakeUps.release(parallel());
         }
     }
 

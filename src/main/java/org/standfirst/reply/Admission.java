@@ -1,7 +1,6 @@
 package org.standfirst.reply;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.standfirst.spam.SpentProofs;
 /** Asks whether a reply may come in at all, and whether a moderator must see it first. Called within the transaction. */
 @Component
 class Admission {
-    private static final Duration SAME_WORDS_WITHIN = Duration.ofDays(1);
-
     private final Database database;
     private final ReplyLimits limits;
     private final Acquaintance acquaintance;
@@ -51,11 +48,12 @@ class Admission {
             return new Answer.Refused(new PostReply.Outcome.Forbidden(looked.forbidden()));
         }
         Network network = post.sending().network();
-        Optional<Reply> same = sameWords(network, form.text());
+        ReplyLimits.Around around = limits.around(network);
+        Optional<Reply> same = around.isSilent() ? Optional.empty() : sameWords(network, form.text());
         if (same.isPresent()) {
             return new Answer.Refused(new PostReply.Outcome.SaidAlready(same.get()));
         }
-        return limits.waitFor(network)
+        return around.waiting()
                 .<Answer>map(pause -> new Answer.Refused(new PostReply.Outcome.TooMany(pause)))
                 .orElseGet(() -> new Answer.Admitted(reasons(post, looked)));
     }
@@ -91,7 +89,7 @@ class Admission {
                         limit 1
                         """)
                 .param("network", network.key())
-                .param("since", clock.millis() - SAME_WORDS_WITHIN.toMillis())
+                .param("since", clock.millis() - ReplyLimits.LONGEST.toMillis())
                 .param("written", text)
                 .query((row, _) -> ReplyRow.read(row))
                 .optional();

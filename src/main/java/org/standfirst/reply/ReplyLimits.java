@@ -14,7 +14,8 @@ import org.standfirst.kernel.Network;
  */
 @Component
 class ReplyLimits {
-    private static final Duration LONGEST = Duration.ofHours(24);
+    /** What is older counts for nothing. */
+    static final Duration LONGEST = Duration.ofHours(24);
 
     private static final List<Limit> LIMITS = List.of(
             new Limit(Duration.ofMinutes(1), 5), new Limit(Duration.ofMinutes(10), 15), new Limit(LONGEST, 100));
@@ -45,35 +46,68 @@ class ReplyLimits {
         }
     }
 
-    /** How long somebody has to wait before they send another; nothing if they need not. */
-    Optional<Duration> waitFor(Network network) {
-        if (network.equals(Network.UNKNOWN)) {
-            return Optional.empty();
+    /**
+     * How much came lately from where somebody is, and whether anything did: most readers are the only ones there, and then
+     * nothing else of it needs to be asked.
+     */
+    final class Around {
+        private final List<Family> families;
+        private final int heard;
+
+        private Around(List<Family> families) {
+            this.families = families;
+            this.heard = families.isEmpty()
+                    ? 0
+                    : heard(families.getLast(), LIMITS.getFirst().most());
         }
-        long now = clock.millis();
-        List<Family> families = Family.of(network);
-        return isQuiet(families.getLast(), now)
-                ? Optional.empty()
-                : families.stream()
-                        .flatMap(family -> wait(family, now).stream())
-                        .findFirst();
+
+        /** Whether nothing came from there, nor from near it, for as long as anything counts here. */
+        boolean isSilent() {
+            return heard == 0;
+        }
+
+        /** How long they have to wait before they send another; nothing if they need not. */
+        Optional<Duration> waiting() {
+            if (heard < LIMITS.getFirst().most()) {
+                return Optional.empty();
+            }
+            long now = clock.millis();
+            return families.stream()
+                    .flatMap(family -> pause(family, now).stream())
+                    .findFirst();
+        }
     }
 
-    /** Whether so little came from all of a family that none in it has to wait. */
-    private boolean isQuiet(Family widest, long now) {
-        int fewest = LIMITS.getFirst().most();
-        return moments(widest, fewest, now).size() < fewest;
+    /** Of what nothing is known, nothing is counted. */
+    Around around(Network network) {
+        return new Around(network.equals(Network.UNKNOWN) ? List.of() : Family.of(network));
     }
 
-    private Optional<Duration> wait(Family family, long now) {
+    /** How many came from a family; no more than so many are counted. */
+    private int heard(Family family, int most) {
+        return database.sql("""
+                        select count(*) from (
+                            select 1 from reply
+                            where network >= :from and network < :to and network <> '' and posted_at > :since
+                            limit :most) heard
+                        """)
+                .param("from", family.key())
+                .param("to", family.key() + "g")
+                .param("since", clock.millis() - LONGEST.toMillis())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Duration> pause(Family family, long now) {
         List<Long> moments = moments(family, LIMITS.getLast().most() * family.times(), now);
         return LIMITS.stream()
-                .flatMap(limit -> wait(limit, limit.most() * family.times(), moments, now).stream())
+                .flatMap(limit -> pause(limit, limit.most() * family.times(), moments, now).stream())
                 .max(Duration::compareTo);
     }
 
     /** @param moments the newest first */
-    private static Optional<Duration> wait(Limit limit, int most, List<Long> moments, long now) {
+    private static Optional<Duration> pause(Limit limit, int most, List<Long> moments, long now) {
         if (moments.size() < most) {
             return Optional.empty();
         }

@@ -71,7 +71,7 @@ class SecondOpinion {
                 && looked.mode() != Mode.CLOSED
                 && looked.ban().isEmpty()
                 && looked.forbidden().isEmpty()
-                && limits.waitFor(post.sending().network()).isEmpty();
+                && limits.around(post.sending().network()).waiting().isEmpty();
     }
 
     private boolean mayBeAsked() {

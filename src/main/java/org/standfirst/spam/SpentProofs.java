@@ -23,7 +23,7 @@ public class SpentProofs {
     public boolean spend(String mark, Instant until) {
         return database.write(() -> database.sql("""
                         insert into spent_proof (mark, expires_at) values (:mark, :until)
-                        on conflict (mark) do nothing
+                        on conflict (expires_at, mark) do nothing
                         """)
                         .param("mark", mark)
                         .param("until", until.toEpochMilli())
