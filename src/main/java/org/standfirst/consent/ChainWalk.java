@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.standfirst.database.Change;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 
 /** Goes along the chain from where it begins, a handful of records at a time, and stops at the first that is not as it was. */
 final class ChainWalk {
     private static final int AT_A_TIME = 500;
 
     private final ChainRows rows;
-    private final ChangeLog changes;
+    private final ChangeHistory history;
     private final ChainSeal seal;
     private long number;
     private String hash;
 
     /** @param from whose own seal somebody has looked at */
-    ChainWalk(ChainRows rows, ChangeLog changes, ChainSeal seal, ChainRows.End from) {
+    ChainWalk(ChainRows rows, ChangeHistory history, ChainSeal seal, ChainRows.End from) {
         this.rows = rows;
-        this.changes = changes;
+        this.history = history;
         this.seal = seal;
         this.number = from.number();
         this.hash = from.previous();
@@ -62,7 +62,7 @@ final class ChainWalk {
                 .toList();
         return subjects.isEmpty()
                 ? Map.of()
-                : changes.of(subjects, RecordChoice.VERB).stream()
+                : history.of(subjects, RecordChoice.VERB).stream()
                         .collect(Collectors.toMap(Change::subject, Change::detail, (first, _) -> first));
     }
 
@@ -87,7 +87,7 @@ final class ChainWalk {
     /** The log knows which record belongs here; where that is now, and which is here instead, tells what was done. */
     private Finding.Fault whatWasDone(ChainRows.Link link, String detail) {
         long stands = link.choice().number();
-        long belongs = changes.firstWith(RecordChoice.VERB, RecordChoice.detail(link.hash()))
+        long belongs = history.firstWith(RecordChoice.VERB, RecordChoice.detail(link.hash()))
                 .map(ChainWalk::number)
                 .orElse(0L);
         boolean isElsewhere = RecordChoice.hash(detail).map(rows::numberOf).orElse(0L) > stands;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
 import org.standfirst.people.Actor;
@@ -25,12 +26,14 @@ public class ForgetChoices {
 
     private final Database database;
     private final ChangeLog changes;
+    private final ChangeHistory history;
     private final ChainRows rows;
     private final ChainSeal seal;
 
-    ForgetChoices(Database database, ChangeLog changes, ChainRows rows, ChainSeal seal) {
+    ForgetChoices(Database database, ChangeLog changes, ChangeHistory history, ChainRows rows, ChainSeal seal) {
         this.database = database;
         this.changes = changes;
+        this.history = history;
         this.rows = rows;
         this.seal = seal;
     }
@@ -85,7 +88,7 @@ public class ForgetChoices {
         if (last <= from.get().number()) {
             return new Outcome.Forgotten(0);
         }
-        ChainWalk walk = new ChainWalk(rows, changes, seal, from.get());
+        ChainWalk walk = new ChainWalk(rows, history, seal, from.get());
         Optional<Finding.Broken> broken = walk.to(last);
         if (broken.isPresent()) {
             return new Outcome.Doubtful(broken.get());

@@ -2,7 +2,7 @@ package org.standfirst.consent;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 
 /**
  * Goes through the whole chain and tells whether any record, register or notice is other than it was written, or missing. It
@@ -15,13 +15,13 @@ public class VerifyChain {
 
     private final ChainRows rows;
     private final ChainTexts texts;
-    private final ChangeLog changes;
+    private final ChangeHistory history;
     private final ChainSeal seal;
 
-    VerifyChain(ChainRows rows, ChainTexts texts, ChangeLog changes, ChainSeal seal) {
+    VerifyChain(ChainRows rows, ChainTexts texts, ChangeHistory history, ChainSeal seal) {
         this.rows = rows;
         this.texts = texts;
-        this.changes = changes;
+        this.history = history;
         this.seal = seal;
     }
 
@@ -41,7 +41,7 @@ public class VerifyChain {
 
     private Finding look() {
         // In this order: what is logged by now, the head knows as well.
-        long logged = changes.newestOf(RecordChoice.SUBJECT, RecordChoice.VERB)
+        long logged = history.newestOf(RecordChoice.SUBJECT, RecordChoice.VERB)
                 .map(ChainWalk::number)
                 .orElse(0L);
         Optional<ChainRows.End> checkpoint = rows.checkpoint().filter(this::isOurCheckpoint);
@@ -50,7 +50,7 @@ public class VerifyChain {
         }
         Optional<ChainRows.End> head = rows.head();
         long last = head.map(ChainRows.End::number).orElse(logged);
-        ChainWalk walk = new ChainWalk(rows, changes, seal, checkpoint.get());
+        ChainWalk walk = new ChainWalk(rows, history, seal, checkpoint.get());
         return walk.to(last)
                 .<Finding>map(broken -> broken)
                 .or(() -> wrongAtTheEnd(walk, head, logged))

@@ -1,14 +1,9 @@
 package org.standfirst.database;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -73,116 +68,13 @@ public final class ChangeLog implements AutoCloseable {
                 .single();
     }
 
-    /** The number of the newest change of a subject, verbs that are left out aside; 0 if there is none. */
-    public long newest(String subject, Collection<String> leavingOut) {
-        return database.sql(
-                        "select coalesce(max(seq), 0) from change where subject = :subject and verb not in (:verbs)")
-                .param("subject", subject)
-                .param("verbs", leavingOut)
-                .query(Long.class)
-                .single();
-    }
-
-    /** What was done to a subject, the last first. */
-    public List<Change> of(String subject, int count) {
-        return database.sql("""
-                        select seq, at, actor, verb, subject, detail from change where subject = :subject
-                        order by seq desc limit :count
-                        """)
-                .param("subject", subject)
-                .param("count", count)
-                .query(ChangeLog::change)
-                .list();
-    }
-
-    /** What was done to any of these subjects under one verb, in no order. */
-    public List<Change> of(Collection<String> subjects, String verb) {
-        return database.sql("""
-                        select seq, at, actor, verb, subject, detail from change
-                        where subject in (:subjects) and verb = :verb
-                        """)
-                .param("subjects", subjects)
-                .param("verb", verb)
-                .query(ChangeLog::change)
-                .list();
-    }
-
-    /**
-     * The newest change of one kind of subject under one verb. It may be looked for through the whole of the log.
-     *
-     * @param kind what such subjects begin with, up to the colon
-     */
-    public Optional<Change> newestOf(String kind, String verb) {
-        return database.sql("""
-                        select seq, at, actor, verb, subject, detail from change
-                        where verb = :verb and substr(subject, 1, :length) = :kind
-                        order by seq desc limit 1
-                        """)
-                .param("verb", verb)
-                .param("length", kind.length())
-                .param("kind", kind)
-                .query(ChangeLog::change)
-                .optional();
-    }
-
-    /** The first change under one verb that has just this detail. It may be looked for through the whole of the log. */
-    public Optional<Change> firstWith(String verb, String detail) {
-        return database.sql("""
-                        select seq, at, actor, verb, subject, detail from change
-                        where verb = :verb and detail = :detail
-                        order by seq limit 1
-                        """)
-                .param("verb", verb)
-                .param("detail", detail)
-                .query(ChangeLog::change)
-                .optional();
-    }
-
     /** Changes above a number, in order. */
     public List<Change> after(long seq, int count) {
-        return read("where seq > :seq order by seq limit :count", seq, count);
-    }
-
-    /** Changes below a number, the newest first. */
-    public List<Change> before(long seq, int count) {
-        return read("where seq < :seq order by seq desc limit :count", seq, count);
-    }
-
-    /** Changes above a number, in order, some verbs left out. */
-    public List<Change> after(long seq, int count, Collection<String> leavingOut) {
-        return read("where seq > :seq and verb not in (:verbs) order by seq limit :count", seq, count, leavingOut);
-    }
-
-    /** Changes below a number, the newest first, some verbs left out. */
-    public List<Change> before(long seq, int count, Collection<String> leavingOut) {
-        return read("where seq < :seq and verb not in (:verbs) order by seq desc limit :count", seq, count, leavingOut);
-    }
-
-    private List<Change> read(String which, long seq, int count, Collection<String> leavingOut) {
-        return database.sql("select seq, at, actor, verb, subject, detail from change " + which)
+        return database.sql("select " + ChangeRow.COLUMNS + " from change where seq > :seq order by seq limit :count")
                 .param("seq", seq)
                 .param("count", count)
-                .param("verbs", leavingOut)
-                .query(ChangeLog::change)
+                .query(ChangeRow::read)
                 .list();
-    }
-
-    private List<Change> read(String which, long seq, int count) {
-        return database.sql("select seq, at, actor, verb, subject, detail from change " + which)
-                .param("seq", seq)
-                .param("count", count)
-                .query(ChangeLog::change)
-                .list();
-    }
-
-    private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(
-                row.getLong(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.standfirst.database.Change;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.magazine.Magazine;
 import org.standfirst.magazine.Magazines;
 import org.standfirst.people.Actor;
@@ -31,14 +31,14 @@ class LogScreen {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
-    private final ChangeLog changes;
+    private final ChangeHistory history;
     private final LogNames names;
     private final Magazines magazines;
     private final Desks desks;
     private final Screens screens;
 
-    LogScreen(ChangeLog changes, LogNames names, Magazines magazines, Desks desks, Screens screens) {
-        this.changes = changes;
+    LogScreen(ChangeHistory history, LogNames names, Magazines magazines, Desks desks, Screens screens) {
+        this.history = history;
         this.names = names;
         this.magazines = magazines;
         this.desks = desks;
@@ -81,8 +81,8 @@ class LogScreen {
         long at = from;
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() <= ROWS; looked += ROWS + 1) {
             List<Change> batch = isForward
-                    ? changes.after(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE)
-                    : changes.before(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE);
+                    ? history.after(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE)
+                    : history.before(at, ROWS + 1, LogWords.SHOWN_ELSEWHERE);
             batch.stream().filter(change -> LogWords.isFor(reader, change)).forEach(found::add);
             if (batch.size() <= ROWS) {
                 break;

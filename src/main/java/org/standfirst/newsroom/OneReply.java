@@ -15,7 +15,7 @@ import org.standfirst.body.BodyText;
 import org.standfirst.conduct.AddressRange;
 import org.standfirst.conduct.Ban;
 import org.standfirst.database.Change;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.kernel.Id;
 import org.standfirst.people.People;
 import org.standfirst.people.Person;
@@ -36,7 +36,7 @@ class OneReply {
     private final Replies replies;
     private final Histories histories;
     private final Articles articles;
-    private final ChangeLog changes;
+    private final ChangeHistory history;
     private final People people;
     private final Desks desks;
 
@@ -46,7 +46,7 @@ class OneReply {
             Replies replies,
             Histories histories,
             Articles articles,
-            ChangeLog changes,
+            ChangeHistory history,
             People people,
             Desks desks) {
         this.queue = queue;
@@ -54,7 +54,7 @@ class OneReply {
         this.replies = replies;
         this.histories = histories;
         this.articles = articles;
-        this.changes = changes;
+        this.history = history;
         this.people = people;
         this.desks = desks;
     }
@@ -63,7 +63,7 @@ class OneReply {
         Queued queued = queue.find(id).orElseThrow(Turned.NothingHere::new);
         Reply reply = queued.reply();
         ZoneId zone = rows.zone();
-        List<Change> logged = changes.of(reply.subject(), MOST_LOGGED).stream()
+        List<Change> logged = history.of(reply.subject(), MOST_LOGGED).stream()
                 .filter(change -> !change.verb().endsWith("reacted"))
                 .toList();
         List<Histories.Before> before = histories.before(id);

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 
 /** Offers to take back what was done, and looks whether it can be still. */
 @Component
@@ -13,10 +13,10 @@ class Undoing {
     private static final Set<String> BESIDE =
             Set.of("revised", "noted", "resolved", "reopened", "shared", "previewed", "reacted", "unreacted");
 
-    private final ChangeLog changes;
+    private final ChangeHistory history;
 
-    Undoing(ChangeLog changes) {
-        this.changes = changes;
+    Undoing(ChangeHistory history) {
+        this.history = history;
     }
 
     /** On to another screen, which offers to take back what was done just now. */
@@ -30,6 +30,6 @@ class Undoing {
     }
 
     private long newest(String subject) {
-        return changes.newest(subject, BESIDE);
+        return history.newest(subject, BESIDE);
     }
 }

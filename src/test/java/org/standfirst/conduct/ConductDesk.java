@@ -9,6 +9,7 @@ import org.standfirst.article.Manuscript;
 import org.standfirst.article.PublishArticle;
 import org.standfirst.body.Block;
 import org.standfirst.body.Body;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Slug;
@@ -40,7 +41,10 @@ final class ConductDesk implements AutoCloseable {
     /** A follower hears of what was done here a second time, and what is remembered is read once more. */
     void settle() throws InterruptedException {
         ChangeLog log = get(ChangeLog.class);
-        long newest = log.before(Long.MAX_VALUE, 1).getFirst().seq();
+        long newest = get(ChangeHistory.class)
+                .before(Long.MAX_VALUE, 1, List.of(""))
+                .getFirst()
+                .seq();
         for (int tries = 0; tries < 500 && log.positions().getOrDefault("test", 0L) < newest; tries++) {
             Thread.sleep(20);
         }

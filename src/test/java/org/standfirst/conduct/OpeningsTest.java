@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
 import org.standfirst.article.ChangeSection;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Section;
 import org.standfirst.support.DatabaseKind;
@@ -119,7 +119,7 @@ class OpeningsTest {
     void tellsTheLogWhatWasSaidOfWhat() {
         set(new Scope.OfArticle(article.id()), Mode.CLOSED, 7);
 
-        assertThat(desk.get(ChangeLog.class).before(Long.MAX_VALUE, 1))
+        assertThat(desk.get(ChangeHistory.class).before(Long.MAX_VALUE, 1, List.of("")))
                 .extracting("verb", "subject", "detail")
                 .containsExactly(
                         tuple("opened", "conduct:article:" + article.id(), "{\"mode\":\"closed\",\"days\":\"7\"}"));

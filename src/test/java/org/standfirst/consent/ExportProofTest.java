@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Sha256;
@@ -89,7 +89,7 @@ class ExportProofTest {
                 assertThat(name).contains(Sha256.hex(text));
             }
         });
-        assertThat(parts.get(ChangeLog.class).of("consent:all", 1))
+        assertThat(parts.get(ChangeHistory.class).of("consent:all", 1))
                 .singleElement()
                 .satisfies(change -> assertThat(change.actor()).isEqualTo(PUBLISHER.name()));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.database.Database;
 import org.standfirst.kernel.Sha256;
 import org.standfirst.support.DatabaseKind;
@@ -98,7 +98,7 @@ class RecordChoiceTest {
         Subject subject = Subject.fresh();
         RecordChoice.Outcome.Recorded recorded = choose(subject, How.ALWAYS, Decision.NOTHING, Choosing.PHONE);
 
-        assertThat(parts.get(ChangeLog.class).of("consent:1", 9))
+        assertThat(parts.get(ChangeHistory.class).of("consent:1", 9))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.verb()).isEqualTo("chose");

@@ -17,7 +17,7 @@ import org.standfirst.article.EditionContents;
 import org.standfirst.article.Manuscript;
 import org.standfirst.body.Body;
 import org.standfirst.database.Change;
-import org.standfirst.database.ChangeLog;
+import org.standfirst.database.ChangeHistory;
 import org.standfirst.kernel.Id;
 import org.standfirst.magazine.Edition;
 import org.standfirst.people.Role;
@@ -185,8 +185,7 @@ class TakeBackTest {
     @Test
     void theHintIsNoPermission() {
         DeskVisitor tom = DeskVisitor.member(magazine, "Tom Reed", Role.CONTRIBUTOR);
-        long newest = magazine.part(ChangeLog.class).before(Long.MAX_VALUE, 100).stream()
-                .filter(change -> change.subject().equals("article:" + article.id()))
+        long newest = magazine.part(ChangeHistory.class).of("article:" + article.id(), 100).stream()
                 .mapToLong(Change::seq)
                 .max()
                 .orElseThrow();
