@@ -146,9 +146,12 @@ class FiguresTest {
                         .sql("update change set at = :at where verb = 'posted'")
                         .param("at", lastMonth.toEpochMilli())
                         .update());
-        parts.get(CountFigures.class).start();
+        // A program that is started after that, as the log of one that runs is never rewritten.
+        try (TestParts later = new TestParts(place)) {
+            later.get(CountFigures.class).start();
 
-        assertThat(counted(parts).month()).isEqualTo(YearMonth.of(2026, 3));
+            assertThat(counted(later).month()).isEqualTo(YearMonth.of(2026, 3));
+        }
     }
 
     @Test
