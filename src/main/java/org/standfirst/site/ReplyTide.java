@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.standfirst.edge.PageTag;
 
 /**
@@ -27,8 +28,9 @@ final class ReplyTide implements AutoCloseable {
     private final BiConsumer<List<PageTag>, Long> raise;
     private final Map<PageTag, Long> raisedAt = new HashMap<>();
     private final Map<PageTag, Waiting> waiting = new HashMap<>();
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("reply-tide").factory());
+    private final LongSupplier clock;
+    private final Later later;
+    private final Runnable closing;
 
     /**
      * A change that has not counted yet.
@@ -37,9 +39,36 @@ final class ReplyTide implements AutoCloseable {
      */
     private record Waiting(long seq, long due) {}
 
+    /** Does something after so many nanoseconds, not on the thread that asks for it. */
+    @FunctionalInterface
+    interface Later {
+        void after(long nanoseconds, Runnable work);
+    }
+
     /** @param raise takes tags and the number of the newest change of them; it must not wait */
     ReplyTide(BiConsumer<List<PageTag>, Long> raise) {
+        this(
+                raise,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("reply-tide").factory()));
+    }
+
+    private ReplyTide(BiConsumer<List<PageTag>, Long> raise, ScheduledExecutorService executor) {
+        this(
+                raise,
+                System::nanoTime,
+                (nanoseconds, work) -> {
+                    var _ = executor.schedule(work, nanoseconds, TimeUnit.NANOSECONDS);
+                },
+                executor::shutdownNow);
+    }
+
+    /** @param clock in nanoseconds, from any moment on */
+    ReplyTide(BiConsumer<List<PageTag>, Long> raise, LongSupplier clock, Later later, Runnable closing) {
         this.raise = raise;
+        this.clock = clock;
+        this.later = later;
+        this.closing = closing;
     }
 
     /**
@@ -48,7 +77,7 @@ final class ReplyTide implements AutoCloseable {
      * @param between how long after the last change of a tag this one may count at the earliest
      */
     synchronized void take(List<PageTag> tags, Duration between, long seq) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         tags.forEach(tag -> take(tag, between.toNanos(), seq, now));
     }
 
@@ -65,7 +94,7 @@ final class ReplyTide implements AutoCloseable {
             return;
         }
         waiting.put(tag, new Waiting(seq, due));
-        var _ = later.schedule(() -> raiseWaiting(tag), due - now, TimeUnit.NANOSECONDS);
+        later.after(due - now, () -> raiseWaiting(tag));
     }
 
     private void raiseNow(PageTag tag, long seq, long now) {
@@ -80,7 +109,7 @@ final class ReplyTide implements AutoCloseable {
     /** What waited may have gone with a change that could wait less, and another be waiting by now. */
     private synchronized void raiseWaiting(PageTag tag) {
         Waiting there = waiting.get(tag);
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (there != null && there.due() - now <= 0) {
             raiseNow(tag, there.seq(), now);
         }
@@ -88,6 +117,6 @@ final class ReplyTide implements AutoCloseable {
 
     @Override
     public void close() {
-        later.shutdownNow();
+        closing.run();
     }
 }
