@@ -51,6 +51,11 @@ public final class TestProgram implements AutoCloseable {
         this.errors = new Lines(process.getErrorStream());
     }
 
+    /** Packs the program if no test did yet, which takes a minute: for whoever looks how long a start takes. */
+    public static void makeReady() {
+        PackedProgram.ofThisBuild();
+    }
+
     /** Starts it with these arguments and, besides what is needed to run at all, this environment. */
     public static TestProgram start(List<String> arguments, Map<String, String> environment) {
         try {
