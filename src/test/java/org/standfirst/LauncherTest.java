@@ -70,7 +70,7 @@ class LauncherTest {
         assertThat(run.output())
                 .contains("jdk-25 in " + folder.toRealPath())
                 .contains("[-jar] [" + checkout.toRealPath() + "/target/standfirst.jar] [serve] [--data] [a folder]")
-                .contains("[--enable-native-access=ALL-UNNAMED]");
+                .contains("[--enable-native-access=ALL-UNNAMED]", "[--finalization=disabled]");
     }
 
     @Test

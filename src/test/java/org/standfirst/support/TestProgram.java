@@ -34,6 +34,7 @@ public final class TestProgram implements AutoCloseable {
     /** As the launcher says them; but it runs for moments only, so that compiling it well would not pay. */
     static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "--finalization=disabled",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
