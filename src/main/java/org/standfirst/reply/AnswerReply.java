@@ -81,8 +81,9 @@ public class AnswerReply {
                 Optional.of(person.id()),
                 clock.instant(),
                 body);
-        newReplies.add(new NewReplies.Arriving(
-                reply, Optional.of(parent), form.text(), Arrival.elsewhere(form.name()), List.of()));
+        NewReplies.Said said = NewReplies.Said.of(form.text(), body);
+        newReplies.add(
+                new NewReplies.Arriving(reply, Optional.of(parent), said, Arrival.elsewhere(form.name()), List.of()));
         changes.append(
                 actor.name(),
                 "posted",
@@ -90,7 +91,7 @@ public class AnswerReply {
                 ReplyDetail.of(reply.article())
                         .answering(reply.parent())
                         .to(reply.state())
-                        .saying(reply.id(), body)
+                        .saying(reply.id(), said.body())
                         .toString());
         return new Outcome.Answered(reply);
     }

@@ -3,6 +3,7 @@ package org.standfirst.reply;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.standfirst.body.Body;
 import org.standfirst.body.BodyJson;
 import org.standfirst.correspondent.Addresses;
 import org.standfirst.database.Database;
@@ -28,10 +29,21 @@ class NewReplies {
      * A reply, with what readers don't see of it.
      *
      * @param parent what it really answers
-     * @param written as its author wrote it; may be empty
      * @param why it waits, if it does
      */
-    record Arriving(Reply reply, Optional<Reply> parent, String written, Arrival arrival, List<Reason> why) {}
+    record Arriving(Reply reply, Optional<Reply> parent, Said said, Arrival arrival, List<Reason> why) {}
+
+    /**
+     * What it says, ready to be written down: others wait for whoever is in a transaction.
+     *
+     * @param written as its author wrote it; may be empty
+     * @param body as {@link BodyJson#write} writes it
+     */
+    record Said(String written, String body) {
+        static Said of(String written, Body body) {
+            return new Said(written, BodyJson.write(body));
+        }
+    }
 
     void add(Arriving arriving) {
         Reply reply = arriving.reply();
@@ -86,8 +98,8 @@ class NewReplies {
                 .param("posted_at", reply.postedAt().toEpochMilli())
                 .param("likeness", arrival.likeness())
                 .param("why", Reason.write(arriving.why()))
-                .param("written", arriving.written())
-                .param("body", BodyJson.write(reply.body()))
+                .param("written", arriving.said().written())
+                .param("body", arriving.said().body())
                 .update();
     }
 }

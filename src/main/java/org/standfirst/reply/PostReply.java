@@ -11,7 +11,6 @@ import org.standfirst.article.Article;
 import org.standfirst.body.Body;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.database.Database;
-import org.standfirst.kernel.EmailAddress;
 import org.standfirst.kernel.Id;
 
 /** Takes what a reader says to an article, or to another reply: to be read at once, or after a moderator has. */
@@ -90,12 +89,12 @@ public class PostReply {
             return new Outcome.Invalid(form.problems());
         }
         Body body = ReplyText.read(form.text());
-        Optional<EmailAddress> address = form.address();
+        NewReplies.Said said = NewReplies.Said.of(form.text(), body);
         Screening.Looked looked =
                 secondOpinion.after(screening.look(post.article(), form, body, post.sending()), post, form);
         Outcome outcome = database.writeTogether(() -> switch (admission.ask(post, form, looked)) {
             case Admission.Answer.Refused(Outcome refusal) -> refusal;
-            case Admission.Answer.Admitted(List<Reason> reasons) -> keep(post, form, body, address, looked, reasons);
+            case Admission.Answer.Admitted(List<Reason> reasons) -> keep(post, form, body, said, looked, reasons);
         });
         if (outcome instanceof Outcome.Posted) {
             screening.remember(looked);
@@ -104,12 +103,7 @@ public class PostReply {
     }
 
     private Outcome keep(
-            Post post,
-            ReplyForm form,
-            Body body,
-            Optional<EmailAddress> address,
-            Screening.Looked looked,
-            List<Reason> reasons) {
+            Post post, ReplyForm form, Body body, NewReplies.Said said, Screening.Looked looked, List<Reason> reasons) {
         Optional<Reply> parent = post.parent().flatMap(replies::find);
         if (post.parent().isPresent()
                 && parent.filter(above -> mayBeAnswered(above, post)).isEmpty()) {
@@ -126,8 +120,9 @@ public class PostReply {
                 Optional.empty(),
                 clock.instant(),
                 body);
-        Arrival arrival = new Arrival(looked.nameKey(), address, post.sending().network(), looked.likeness());
-        newReplies.add(new NewReplies.Arriving(reply, parent, form.text(), arrival, reasons));
+        Arrival arrival =
+                new Arrival(looked.nameKey(), form.address(), post.sending().network(), looked.likeness());
+        newReplies.add(new NewReplies.Arriving(reply, parent, said, arrival, reasons));
         changes.append(
                 "reader",
                 "posted",
@@ -135,7 +130,7 @@ public class PostReply {
                 ReplyDetail.of(reply.article())
                         .answering(reply.parent())
                         .to(reply.state())
-                        .saying(reply.id(), body)
+                        .saying(reply.id(), said.body())
                         .toString());
         return new Outcome.Posted(reply);
     }

@@ -29,10 +29,11 @@ public class RecordReply {
     /** Does it. */
     public void apply(Recorded request) {
         Reply reply = request.reply();
+        NewReplies.Said said = NewReplies.Said.of("", reply.body());
         database.write(() -> {
             Optional<Reply> parent = reply.parent().flatMap(replies::find).filter(above -> isBefore(above, reply));
             newReplies.add(
-                    new NewReplies.Arriving(reply, parent, "", Arrival.elsewhere(reply.authorName()), List.of()));
+                    new NewReplies.Arriving(reply, parent, said, Arrival.elsewhere(reply.authorName()), List.of()));
             changes.append(
                     request.actor().name(),
                     "recorded",
@@ -40,7 +41,7 @@ public class RecordReply {
                     ReplyDetail.of(reply.article())
                             .answering(parent.map(Reply::id))
                             .to(reply.state())
-                            .saying(reply.id(), reply.body())
+                            .saying(reply.id(), said.body())
                             .toString());
         });
     }

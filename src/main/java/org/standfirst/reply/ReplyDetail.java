@@ -47,10 +47,15 @@ final class ReplyDetail {
 
     /** A digest of the words under which only they can be found again. */
     ReplyDetail saying(Id<Reply> reply, Body body) {
+        return saying(reply, BodyJson.write(body));
+    }
+
+    /** @param body as {@link BodyJson#write} writes it */
+    ReplyDetail saying(Id<Reply> reply, String body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(reply.value().getBytes(StandardCharsets.UTF_8));
-            byte[] sum = digest.digest(BodyJson.write(body).getBytes(StandardCharsets.UTF_8));
+            byte[] sum = digest.digest(body.getBytes(StandardCharsets.UTF_8));
             parts.put("words", HexFormat.of().formatHex(sum, 0, DIGEST_BYTES));
             return this;
         } catch (NoSuchAlgorithmException impossible) {

@@ -19,10 +19,14 @@ record Standing(Id<Reply> thread, String place, int depth) {
     /** Thirteen digits of a time, and the last twelve of an identifier. */
     private static final int STEP = 25;
 
+    private static final int DIGITS = 13;
+
     private static final int RANDOM_PART = 24;
 
     static Standing of(Id<Reply> id, Instant postedAt, Optional<Standing> parent) {
-        String own = "%013d".formatted(Math.max(0, postedAt.toEpochMilli()))
+        String moment = Long.toString(Math.max(0, postedAt.toEpochMilli()));
+        String own = "0".repeat(Math.max(0, DIGITS - moment.length()))
+                + moment
                 + id.value().substring(RANDOM_PART);
         return parent.map(above -> new Standing(above.thread(), above.before() + own, above.depth() + 1))
                 .orElseGet(() -> new Standing(id, own, 0));

@@ -16,11 +16,12 @@ final class Features {
         Links links = Links.in(sample);
         List<Token> words = Lookalikes.words(links.rest());
         Map<String, Feature> features = new LinkedHashMap<>();
-        addWords(sample.name(), Lookalikes.words(sample.name()), features);
+        List<Token> name = Lookalikes.words(sample.name());
+        addWords(sample.name(), name, features);
         addWords(links.rest(), words, features);
         addHosts(links, features);
-        Marks.of(sample, links, words)
-                .forEach((name, said) -> add(new Feature(Feature.Kind.MARK, name, said), features));
+        Marks.of(sample, links, name, words)
+                .forEach((mark, said) -> add(new Feature(Feature.Kind.MARK, mark, said), features));
         return new ArrayList<>(features.values());
     }
 

@@ -72,7 +72,7 @@ public final class Lookalikes {
             boolean isWhole = isPart && letter >= 0x0E00 && WITHOUT_BLANKS.contains(UScript.getScript(letter));
             if ((!isPart || isWhole) && !letters.isEmpty()) {
                 add(letters, isHiding, text, start, index, runs);
-                letters = new StringBuilder();
+                letters.setLength(0);
             }
             if (isWhole) {
                 runs.add(new Run(Character.toString(letter), false, true, text.from(index), text.to(index)));

@@ -25,18 +25,25 @@ final class Marks {
 
     private final Sample sample;
     private final Links links;
+    private final List<Token> name;
     private final List<Token> words;
     private final Map<String, String> marks = new LinkedHashMap<>();
 
-    private Marks(Sample sample, Links links, List<Token> words) {
+    private Marks(Sample sample, Links links, List<Token> name, List<Token> words) {
         this.sample = sample;
         this.links = links;
+        this.name = name;
         this.words = words;
     }
 
-    /** Each with words for a moderator. */
-    static Map<String, String> of(Sample sample, Links links, List<Token> words) {
-        Marks marks = new Marks(sample, links, words);
+    /**
+     * Each with words for a moderator.
+     *
+     * @param name the words of the name
+     * @param words of the text beside its links
+     */
+    static Map<String, String> of(Sample sample, Links links, List<Token> name, List<Token> words) {
+        Marks marks = new Marks(sample, links, name, words);
         marks.lookAtLinks();
         marks.lookAtAddresses();
         marks.lookAtSpelling();
@@ -150,10 +157,9 @@ final class Marks {
     }
 
     private void lookAtName() {
-        String name = sample.name();
-        Links inName = Links.in(new Sample("", name, List.of()));
+        Links inName = Links.in(new Sample("", sample.name(), List.of()));
         mark(!inName.hosts().isEmpty() || !inName.mails().isEmpty(), "address as name", "an address for a name");
-        mark(Lookalikes.words(name).size() > 3, "long name", "a name of many words");
+        mark(name.size() > 3, "long name", "a name of many words");
     }
 
     private void mark(boolean holds, String name, String words) {
