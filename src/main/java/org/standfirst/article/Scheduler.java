@@ -2,13 +2,11 @@ package org.standfirst.article;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.standfirst.database.Change;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
 
@@ -43,18 +41,12 @@ public class Scheduler implements AutoCloseable {
     }
 
     private void run() {
-        try (ChangeFollower _ = changes.follow("scheduler", changes.head(), this::heardOf)) {
+        try (ChangeFollower _ = changes.follow(
+                "scheduler", changes.head(), change -> !change.kind().equals("reply"), _ -> wakeUps.release())) {
             while (running) {
                 publishDue();
                 sleep();
             }
-        }
-    }
-
-    /** Replies come by the thousand, and publish nothing. */
-    private void heardOf(List<Change> batch) {
-        if (batch.stream().anyMatch(change -> !change.kind().equals("reply"))) {
-            wakeUps.release();
         }
     }
 

@@ -34,20 +34,36 @@ final class BanIndex {
         return bans;
     }
 
-    /** Of several, the one that lasts longest: that is what its reader needs to know. */
     Optional<Ban> find(Who who, Instant now) {
-        Stream<Ban.Target> networks = AddressRange.of(Network.of(who.address())).stream()
-                .flatMap(this::around)
-                .map(Ban.Target.OfNetwork::new);
-        return Stream.concat(
+        Stream<Ban.Target> networks =
+                AddressRange.of(Network.of(who.address())).stream().map(Ban.Target.OfNetwork::new);
+        return longest(
+                Stream.concat(
                         networks,
-                        Stream.of(new Ban.Target.OfMail(who.emailMark()), new Ban.Target.OfName(who.nameKey())))
+                        Stream.of(new Ban.Target.OfMail(who.emailMark()), new Ban.Target.OfName(who.nameKey()))),
+                now);
+    }
+
+    Optional<Ban> find(Ban.Target target, Instant now) {
+        return longest(Stream.of(target), now);
+    }
+
+    /** Of several, the one that lasts longest: that is what its reader needs to know. */
+    private Optional<Ban> longest(Stream<Ban.Target> targets, Instant now) {
+        return targets.flatMap(this::around)
                 .flatMap(target -> Stream.ofNullable(byTarget.get(target)))
                 .filter(ban -> ban.holds(now))
                 .max(Comparator.comparing(ban -> ban.until().orElse(Instant.MAX)));
     }
 
-    private Stream<AddressRange> around(AddressRange household) {
-        return widths.stream().filter(width -> width <= household.bits()).map(household::widened);
+    /** Whom a ban may be of that keeps these out. */
+    private Stream<Ban.Target> around(Ban.Target target) {
+        return switch (target) {
+            case Ban.Target.OfNetwork(AddressRange range) ->
+                widths.stream()
+                        .filter(width -> width <= range.bits())
+                        .map(width -> new Ban.Target.OfNetwork(range.widened(width)));
+            case Ban.Target.OfMail _, Ban.Target.OfName _ -> Stream.of(target);
+        };
     }
 }

@@ -37,6 +37,11 @@ public class Bans {
         return index().find(who, now);
     }
 
+    /** The ban that keeps out whoever is known by that, or a wider one; of several the one that lasts longest. */
+    public Optional<Ban> find(Ban.Target target, Instant now) {
+        return index().find(target, now);
+    }
+
     /** All that hold at a time, the newest first. */
     public List<Ban> current(Instant now) {
         return index().all().stream().filter(ban -> ban.holds(now)).toList();

@@ -41,11 +41,9 @@ public class LogReaders {
     public ChangeFollower follow(
             String reader, Duration pause, Predicate<Change> matters, Consumer<List<Change>> work) {
         long from = database.write(() -> position(reader).orElseGet(() -> begin(reader)));
-        return changes.follow(reader, from, batch -> {
-            if (batch.stream().anyMatch(matters)) {
-                database.write(() -> read(reader, batch, work));
-                LockSupport.parkNanos(pause.toNanos());
-            }
+        return changes.follow(reader, from, matters, batch -> {
+            database.write(() -> read(reader, batch, work));
+            LockSupport.parkNanos(pause.toNanos());
         });
     }
 

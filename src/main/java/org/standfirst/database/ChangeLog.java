@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -89,6 +90,18 @@ public final class ChangeLog implements AutoCloseable {
         database.recall().followed();
         follower.start();
         return follower;
+    }
+
+    /**
+     * The same for a reader to whom few changes matter; batches without such a one are passed over. Replies come by the
+     * thousand, and most of what follows has nothing to do with them.
+     */
+    public ChangeFollower follow(String name, long afterSeq, Predicate<Change> matters, Consumer<List<Change>> reader) {
+        return follow(name, afterSeq, batch -> {
+            if (batch.stream().anyMatch(matters)) {
+                reader.accept(batch);
+            }
+        });
     }
 
     private void leave(ChangeFollower follower) {

@@ -2,6 +2,7 @@ package org.standfirst.newsroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.standfirst.conduct.Ban;
@@ -33,6 +34,13 @@ final class BanWords {
                 .findFirst()
                 .map(known -> Optional.of(Instant.now().plus(Duration.ofDays(Long.parseLong(known)))))
                 .orElseThrow(() -> new Turned.Senseless("Choose for how long."));
+    }
+
+    /** When one that holds will be over. */
+    static String end(Ban ban, ZoneId zone) {
+        return ban.until()
+                .map(at -> "Until " + Screen.Moment.of(at, zone).words())
+                .orElse("Until somebody lifts it");
     }
 
     static String hits(int count) {

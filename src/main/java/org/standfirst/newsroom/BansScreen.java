@@ -104,12 +104,7 @@ class BansScreen {
     }
 
     private static Moderation.BanRow row(Ban ban, Map<String, String> names, ZoneId zone, boolean holds) {
-        String end = ban.lifted()
-                .map(at -> "Over since " + Screen.Moment.of(at, zone).words())
-                .orElseGet(() -> ban.until()
-                        .map(at -> (holds ? "Until " : "Ended ")
-                                + Screen.Moment.of(at, zone).words())
-                        .orElse("Until somebody lifts it"));
+        String end = holds ? BanWords.end(ban, zone) : over(ban, zone);
         return new Moderation.BanRow(
                 holds ? ban.id().value() : "",
                 BanWords.whom(ban),
@@ -117,6 +112,14 @@ class BansScreen {
                 names.getOrDefault(ban.by(), LogWords.program(ban.by())) + ", "
                         + Screen.Moment.of(ban.at(), zone).words(),
                 end);
+    }
+
+    private static String over(Ban ban, ZoneId zone) {
+        return ban.lifted()
+                .map(at -> "Over since " + Screen.Moment.of(at, zone).words())
+                .orElseGet(() -> ban.until()
+                        .map(at -> "Ended " + Screen.Moment.of(at, zone).words())
+                        .orElse(""));
     }
 
     @Admits({Role.MODERATOR, Role.EDITOR, Role.PUBLISHER})

@@ -1,6 +1,7 @@
 package org.standfirst.newsroom;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown where somebody decides on replies, and on who may write them. */
@@ -169,8 +170,12 @@ public sealed interface Moderation extends Screen.Apart {
      * @param kind as forms say it
      * @param words whom it would keep out
      * @param hits how many replies of the last thirty days came from there, in words
+     * @param banned until when they are banned already
      */
-    record Bannable(String kind, String words, String hits, boolean chosen) {}
+    record Bannable(String kind, String words, String hits, Optional<Banned> banned, boolean chosen) {}
+
+    /** A ban that holds. */
+    record Banned(String end, String reason) {}
 
     /**
      * Who is banned.

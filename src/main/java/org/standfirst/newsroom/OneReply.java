@@ -1,6 +1,7 @@
 package org.standfirst.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.standfirst.article.Articles;
 import org.standfirst.body.BodyText;
 import org.standfirst.conduct.AddressRange;
 import org.standfirst.conduct.Ban;
+import org.standfirst.conduct.Bans;
 import org.standfirst.database.Change;
 import org.standfirst.database.ChangeHistory;
 import org.standfirst.kernel.Id;
@@ -37,6 +39,7 @@ class OneReply {
     private final Histories histories;
     private final Articles articles;
     private final ChangeHistory history;
+    private final Bans bans;
     private final People people;
     private final Desks desks;
 
@@ -47,6 +50,7 @@ class OneReply {
             Histories histories,
             Articles articles,
             ChangeHistory history,
+            Bans bans,
             People people,
             Desks desks) {
         this.queue = queue;
@@ -55,6 +59,7 @@ class OneReply {
         this.histories = histories;
         this.articles = articles;
         this.history = history;
+        this.bans = bans;
         this.people = people;
         this.desks = desks;
     }
@@ -81,7 +86,7 @@ class OneReply {
                                 ReplyRuns.of(earlier.body(), List.of())))
                         .toList(),
                 logged.stream().map(change -> decided(change, names, zone)).toList(),
-                bannable(queued),
+                bannable(queued, zone),
                 BanWords.terms(),
                 Arrays.stream(Breach.values())
                         .map(breach -> new Screen.Option(breach.word(), ReportRows.what(breach), false))
@@ -122,7 +127,7 @@ class OneReply {
         return new Moderation.Decided(who, did, LogWords.detail(change, "reason"), Screen.Moment.of(change.at(), zone));
     }
 
-    private List<Moderation.Bannable> bannable(Queued queued) {
+    private List<Moderation.Bannable> bannable(Queued queued, ZoneId zone) {
         List<Moderation.Bannable> found = new ArrayList<>();
         for (Ban.Target target : targets(queued)) {
             found.add(new Moderation.Bannable(
@@ -135,6 +140,8 @@ class OneReply {
                                     + ReplyRows.name(queued.reply().authorName());
                     },
                     BanWords.hits(histories.recentlyFrom(target)),
+                    bans.find(target, Instant.now())
+                            .map(ban -> new Moderation.Banned(BanWords.end(ban, zone), ban.reason())),
                     found.isEmpty()));
         }
         return found;

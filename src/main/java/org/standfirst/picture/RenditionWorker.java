@@ -2,7 +2,6 @@ package org.standfirst.picture;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.standfirst.darkroom.Darkroom;
-import org.standfirst.database.Change;
 import org.standfirst.database.ChangeFollower;
 import org.standfirst.database.ChangeLog;
 import org.standfirst.store.FileStore;
@@ -82,18 +80,15 @@ public class RenditionWorker implements AutoCloseable {
     }
 
     private void attendToOrders() throws InterruptedException {
-        try (ChangeFollower _ = changes.follow("renditions", changes.head(), this::heardOf)) {
+        try (ChangeFollower _ = changes.follow(
+                "renditions",
+                changes.head(),
+                change -> !change.kind().equals("reply"),
+                _ -> wakeUps.release(parallel()))) {
             while (running) {
                 Thread.sleep(BETWEEN_RENEWALS);
                 renewHeld();
             }
-        }
-    }
-
-    /** Replies come by the thousand, and have no pictures. */
-    private void heardOf(List<Change> batch) {
-        if (batch.stream().anyMatch(change -> !change.kind().equals("reply"))) {
-            wakeUps.release(parallel());
         }
     }
 

@@ -70,7 +70,7 @@ public final class FreshPages implements AutoCloseable {
     private static final Set<String> UNSEEN_OF_SOURCES = Set.of("added", "noted", "confided");
 
     private static final String ARTICLE = "article:";
-    private static final String REPLY = "reply:";
+    private static final String REPLY = "reply";
     private static final String APPROVED = "approved";
 
     /** What pages depend on that show the newest replies to an article. */
@@ -113,7 +113,7 @@ public final class FreshPages implements AutoCloseable {
     private void take(List<Change> changes) {
         for (Change change : changes) {
             Touched touched = touched(change);
-            if (change.subject().startsWith(REPLY)) {
+            if (change.kind().equals(REPLY)) {
                 tide.take(touched.pages(), ReplyTide.BETWEEN, change.seq());
                 tide.take(touched.counts(), ReplyTide.BETWEEN_COUNTS, change.seq());
                 cache.advance(change.seq());
@@ -145,7 +145,7 @@ public final class FreshPages implements AutoCloseable {
     }
 
     static Touched touched(Change change) {
-        return change.subject().startsWith(REPLY) ? repliedTo(change) : Touched.pages(tags(change));
+        return change.kind().equals(REPLY) ? repliedTo(change) : Touched.pages(tags(change));
     }
 
     private static List<PageTag> tags(Change change) {

@@ -63,6 +63,20 @@ class BansTest {
     }
 
     @Test
+    void tellsWhetherWhoeverIsKnownByThatIsKeptOut() {
+        Ban wide = ban(network("203.0.113.0/24"), Optional.empty());
+        Ban name = ban(new Ban.Target.OfName("ada lund"), Optional.of(tomorrow));
+        Bans bans = desk.get(Bans.class);
+
+        assertThat(bans.find(network("203.0.113.9"), now)).contains(wide);
+        assertThat(bans.find(network("203.0.113.0/24"), now)).contains(wide);
+        assertThat(bans.find(network("203.0.0.0/16"), now)).isEmpty();
+        assertThat(bans.find(new Ban.Target.OfName("ada lund"), now)).contains(name);
+        assertThat(bans.find(new Ban.Target.OfName("ada lund"), tomorrow)).isEmpty();
+        assertThat(bans.find(new Ban.Target.OfMail("ada lund"), now)).isEmpty();
+    }
+
+    @Test
     void endsByItself() {
         ban(network("192.0.2.7"), Optional.of(tomorrow));
 

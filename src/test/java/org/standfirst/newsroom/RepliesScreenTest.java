@@ -223,8 +223,12 @@ class RepliesScreenTest {
         assertThat(tryToPost("Cy Holm", "192.0.2.1", "Three.")).isInstanceOf(PostReply.Outcome.Banned.class);
         assertThat(page(BansScreen.PATH).select(".rows").text())
                 .contains("192.0.2.1 (Ada Lund)", "Spam, again", "Mara Lindt");
+        assertThat(page(path).select("form[action$=/ban] .banned").text())
+                .startsWith("Banned. Until ")
+                .endsWith("Spam, again");
 
         moderator.post(TakeBack.PATH);
+        assertThat(page(path).select("form[action$=/ban] .banned")).isEmpty();
         assertThat(tryToPost("Cy Holm", "192.0.2.1", "Three.")).isInstanceOf(PostReply.Outcome.Posted.class);
     }
 
