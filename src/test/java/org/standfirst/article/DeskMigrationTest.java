@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.standfirst.kernel.Id;
 import org.standfirst.kernel.Window;
 import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.OldTables;
 import org.standfirst.support.OnBothDatabases;
 
 /** A magazine of before is on the desk of now, as it was. */
@@ -26,18 +25,7 @@ class DeskMigrationTest {
 
     DeskMigrationTest(DatabaseKind kind) {
         place = kind.bare();
-        String url = place.databaseUrl().isEmpty()
-                ? "jdbc:sqlite:" + place.data().resolve("standfirst.db")
-                : place.databaseUrl();
-        DriverManagerDataSource source = new DriverManagerDataSource(url);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .table("schema_history")
-                .target(BEFORE)
-                .load()
-                .migrate();
-        old = JdbcClient.create(source);
+        old = OldTables.make(place, BEFORE);
     }
 
     @Test

@@ -11,20 +11,40 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.standfirst.database.Database;
 import org.standfirst.support.DatabaseKind;
+import org.standfirst.support.OldTables;
 import org.standfirst.support.OnBothDatabases;
 
 @OnBothDatabases
 class SpentProofsTest {
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 
+    private final DatabaseKind kind;
     private final Database database;
     private final SpentProofs proofs;
 
     SpentProofsTest(DatabaseKind kind) {
+        this.kind = kind;
         database = kind.fresh().open();
         proofs = new SpentProofs(database);
+    }
+
+    @Test
+    void thoseOfAnOlderProgramStayPaid() {
+        DatabaseKind.Place place = kind.bare();
+        JdbcClient old = OldTables.make(place, "110");
+        old.sql("insert into spent_proof (mark, expires_at) values ('one', :noon)")
+                .param("noon", NOON.toEpochMilli())
+                .update();
+
+        try (Database upgraded = place.open()) {
+            SpentProofs kept = new SpentProofs(upgraded);
+            assertThat(kept.spend("one", NOON)).isFalse();
+            assertThat(kept.spend("two", NOON)).isTrue();
+            assertThat(kept.forgetExpired(NOON.plusMillis(1))).isEqualTo(2);
+        }
     }
 
     @AfterEach
