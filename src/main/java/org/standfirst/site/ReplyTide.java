@@ -30,7 +30,6 @@ final class ReplyTide implements AutoCloseable {
     private final Map<PageTag, Waiting> waiting = new HashMap<>();
     private final LongSupplier clock;
     private final Later later;
-    private final Runnable closing;
 
     /**
      * A change that has not counted yet.
@@ -40,35 +39,38 @@ final class ReplyTide implements AutoCloseable {
     private record Waiting(long seq, long due) {}
 
     /** Does something after so many nanoseconds, not on the thread that asks for it. */
-    @FunctionalInterface
     interface Later {
         void after(long nanoseconds, Runnable work);
+
+        /** Forgets what has not been done. */
+        void close();
+    }
+
+    private static final class OnOneThread implements Later {
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("reply-tide").factory());
+
+        @Override
+        public void after(long nanoseconds, Runnable work) {
+            var _ = thread.schedule(work, nanoseconds, TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+        }
     }
 
     /** @param raise takes tags and the number of the newest change of them; it must not wait */
     ReplyTide(BiConsumer<List<PageTag>, Long> raise) {
-        this(
-                raise,
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("reply-tide").factory()));
-    }
-
-    private ReplyTide(BiConsumer<List<PageTag>, Long> raise, ScheduledExecutorService executor) {
-        this(
-                raise,
-                System::nanoTime,
-                (nanoseconds, work) -> {
-                    var _ = executor.schedule(work, nanoseconds, TimeUnit.NANOSECONDS);
-                },
-                executor::shutdownNow);
+        this(raise, System::nanoTime, new OnOneThread());
     }
 
     /** @param clock in nanoseconds, from any moment on */
-    ReplyTide(BiConsumer<List<PageTag>, Long> raise, LongSupplier clock, Later later, Runnable closing) {
+    ReplyTide(BiConsumer<List<PageTag>, Long> raise, LongSupplier clock, Later later) {
         this.raise = raise;
         this.clock = clock;
         this.later = later;
-        this.closing = closing;
     }
 
     /**
@@ -117,6 +119,6 @@ final class ReplyTide implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.run();
+        later.close();
     }
 }

@@ -27,11 +27,20 @@ class ReplyTideTest {
 
     private long passed;
 
-    private final ReplyTide tide = new ReplyTide(
-            (tags, seq) -> raised.add(tags.getFirst() + " " + seq),
-            () -> now,
-            (after, work) -> waiting.add(new Waiting(passed + after, work)),
-            () -> {});
+    private final ReplyTide tide =
+            new ReplyTide((tags, seq) -> raised.add(tags.getFirst() + " " + seq), () -> now, new WhenToldTo());
+
+    private final class WhenToldTo implements ReplyTide.Later {
+        @Override
+        public void after(long nanoseconds, Runnable work) {
+            waiting.add(new Waiting(passed + nanoseconds, work));
+        }
+
+        @Override
+        public void close() {
+            waiting.clear();
+        }
+    }
 
     /** @param due in nanoseconds since the test began */
     private record Waiting(long due, Runnable work) {}
@@ -91,6 +100,15 @@ class ReplyTideTest {
 
         pass(ReplyTide.BETWEEN_COUNTS);
         assertThat(raised).hasSize(2);
+    }
+
+    @Test
+    void raisesNothingOnceItIsClosed() {
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 1);
+        tide.take(List.of(FERRY), ReplyTide.BETWEEN, 2);
+        tide.close();
+        pass(ReplyTide.BETWEEN_COUNTS);
+        assertThat(raised).containsExactly(FERRY + " 1");
     }
 
     @Test
