@@ -16,12 +16,14 @@ record Standing(Id<Reply> thread, String place, int depth) {
     /** Deeper answers are not indented further; on a telephone there would be no room for words. */
     static final int DEEPEST_SHOWN = 3;
 
-    /** Thirteen digits of a time, and the last twelve of an identifier. */
-    private static final int STEP = 25;
-
+    /** Of a time, with noughts before it. */
     private static final int DIGITS = 13;
 
+    /** Where the last twelve characters of an identifier begin. */
     private static final int RANDOM_PART = 24;
+
+    /** The digits, and those characters. */
+    private static final int STEP = DIGITS + 12;
 
     static Standing of(Id<Reply> id, Instant postedAt, Optional<Standing> parent) {
         String moment = Long.toString(Math.max(0, postedAt.toEpochMilli()));
