@@ -48,10 +48,10 @@ class HearingOut extends OncePerRequestFilter {
 
     /** Nearly always there is nothing left, and then no memory is taken to put it in. */
     private static void hearOut(InputStream body) throws IOException {
+        long end = System.nanoTime() + LONGEST.toNanos();
         if (body.read() < 0) {
             return;
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
         byte[] buffer = new byte[BUFFER_BYTES];
         while (body.read(buffer) >= 0 && System.nanoTime() < end) {
             // Away with it.

@@ -170,12 +170,16 @@ public sealed interface Moderation extends Screen.Apart {
      * @param kind as forms say it
      * @param words whom it would keep out
      * @param hits how many replies of the last thirty days came from there, in words
-     * @param banned until when they are banned already
+     * @param banned the ban that keeps them out already
      */
     record Bannable(String kind, String words, String hits, Optional<Banned> banned, boolean chosen) {}
 
-    /** A ban that holds. */
-    record Banned(String end, String reason) {}
+    /**
+     * A ban that holds.
+     *
+     * @param words that it does, with whom else, and until when
+     */
+    record Banned(String words, String reason) {}
 
     /**
      * Who is banned.

@@ -141,10 +141,16 @@ class OneReply {
                     },
                     BanWords.hits(histories.recentlyFrom(target)),
                     bans.find(target, Instant.now())
-                            .map(ban -> new Moderation.Banned(BanWords.end(ban, zone), ban.reason())),
+                            .map(ban -> new Moderation.Banned(banned(target, ban, zone), ban.reason())),
                     found.isEmpty()));
         }
         return found;
+    }
+
+    /** A household may be banned with the whole network that it is in. */
+    private static String banned(Ban.Target target, Ban ban, ZoneId zone) {
+        String whom = ban.target().equals(target) ? "Banned. " : "Banned with all of " + BanWords.whom(ban) + ". ";
+        return whom + BanWords.end(ban, zone);
     }
 
     /** By what whoever wrote a reply can be banned, what keeps out the fewest others first. */

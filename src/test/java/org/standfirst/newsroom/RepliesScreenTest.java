@@ -233,6 +233,15 @@ class RepliesScreenTest {
     }
 
     @Test
+    void tellsOfTheWholeNetworkThatAnAuthorIsBannedWith() {
+        String path = PATH + "/" + post("Ada Lund", "203.0.113.7", "One.");
+        moderator.post(BansScreen.PATH, "target", "203.0.113.0/24", "days", "", "reason", "Spam");
+
+        assertThat(page(path).select("form[action$=/ban] .banned").text())
+                .isEqualTo("Banned with all of 203.0.113.0/24. Until somebody lifts it: Spam");
+    }
+
+    @Test
     void bansNetworksAndAddressesOfMailThatSomebodyWrites() {
         post("Ada Lund", "198.51.100.7", "One.");
         HttpResponse<String> looked =
