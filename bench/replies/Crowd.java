@@ -65,6 +65,7 @@ final class Crowd {
         Thread.sleep(4_000);
     }
 
+    /** @param duration in seconds */
     Round run(boolean reads, boolean writes, int duration) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         // Written before, as whoever writes does that elsewhere.

@@ -106,9 +106,11 @@ final class RepliesBench {
         System.out.printf(Locale.ROOT, "readers alone: %,.0f pages/s, p99 %.1f ms%s%n", Round.median(alone, Round::read),
                 Round.median(alone, Round::readP99), Round.processors(alone));
         System.out.printf(Locale.ROOT, "beside writers: %,.0f pages/s, p99 %.1f ms; %,.0f replies/s, p99 %.1f ms%s%n",
-                Round.median(together, Round::read), Round.median(together, Round::readP99), posted, Round.median(together, Round::postP99), Round.processors(together));
+                Round.median(together, Round::read), Round.median(together, Round::readP99), posted,
+                Round.median(together, Round::postP99), Round.processors(together));
         System.out.printf(Locale.ROOT, "writers alone: %,.0f replies/s, p99 %.1f ms, %.0f µs of processor each%s%n",
-                Round.median(writing, Round::posted), Round.median(writing, Round::postP99), Round.median(writing, Round::cpuOfPost), Round.processors(writing));
+                Round.median(writing, Round::posted), Round.median(writing, Round::postP99),
+                Round.median(writing, Round::cpuOfPost), Round.processors(writing));
         System.out.printf(Locale.ROOT,
                 "replies posted_per_s=%.0f readers_kept=%.2f p99_ms=%.1f growth=%.2f post_p99_ms=%.1f post_cpu_us=%.0f%n",
                 posted, kept, Round.median(together, Round::readP99), growth, Round.median(together, Round::postP99),

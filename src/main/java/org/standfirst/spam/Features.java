@@ -14,9 +14,9 @@ final class Features {
     /** What is there, each once. */
     static List<Feature> of(Sample sample) {
         Links links = Links.in(sample);
+        List<Token> name = Lookalikes.words(sample.name());
         List<Token> words = Lookalikes.words(links.rest());
         Map<String, Feature> features = new LinkedHashMap<>();
-        List<Token> name = Lookalikes.words(sample.name());
         addWords(sample.name(), name, features);
         addWords(links.rest(), words, features);
         addHosts(links, features);

@@ -149,7 +149,14 @@ class SpamServiceTest {
         assertThat(post("The weirdness goes on and on.", proven(), false)).isEqualTo(Reply.State.HELD);
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isBetween(Duration.ofSeconds(1), delay);
 
-        assertThat(post("And then the weirdness ended.", proven(), false)).isEqualTo(Reply.State.HELD);
+        List<Duration> waits = new ArrayList<>();
+        for (String words : List.of("And then the weirdness ended.", "Weirdness, I say.", "What a weirdness it was.")) {
+            long begun = System.nanoTime();
+            assertThat(post(words, proven(), false)).isEqualTo(Reply.State.HELD);
+            waits.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+        // The machines that run tests now and then do something else for a second.
+        assertThat(Collections.min(waits)).isLessThan(Duration.ofSeconds(1));
         assertThat(ASKED).as("who was asked").hasSize(1);
     }
 
